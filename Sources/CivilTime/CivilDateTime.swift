@@ -1,0 +1,59 @@
+// Plenary
+// SPDX-License-Identifier: Apache-2.0
+
+/// A day and a time on the wall, without a zone.
+public struct CivilDateTime: Sendable, Hashable {
+  /// The day.
+  public let date: CivilDate
+  /// The time of that day.
+  public let time: TimeOfDay
+
+  /// Joins a day and a time, midnight unless given.
+  public init(date: CivilDate, time: TimeOfDay = .midnight) {
+    self.date = date
+    self.time = time
+  }
+
+  /// `nil` when a field is out of range.
+  public init?(
+    year: Int, month: Int, day: Int, hour: Int = 0, minute: Int = 0, second: Int = 0
+  ) {
+    guard let date = CivilDate(year: year, month: month, day: day),
+      let time = TimeOfDay(hour: hour, minute: minute, second: second)
+    else { return nil }
+    self.init(date: date, time: time)
+  }
+
+  /// The wall time that many seconds after 1970-01-01 00:00, in days of 86,400 seconds.
+  public init(secondsSinceEpoch: Int) {
+    let days =
+      secondsSinceEpoch >= 0 ? secondsSinceEpoch / 86_400 : (secondsSinceEpoch - 86_399) / 86_400
+    date = CivilDate(daysSinceEpoch: days)
+    time = TimeOfDay(secondsSinceMidnight: secondsSinceEpoch - days * 86_400)
+  }
+
+  /// Seconds on the wall since 1970-01-01 00:00: the Unix time if the zone were UTC.
+  public var secondsSinceEpoch: Int { date.daysSinceEpoch * 86_400 + time.secondsSinceMidnight }
+
+  /// The wall time that many seconds later, without regard to any zone's transitions.
+  public func adding(seconds: Int) -> CivilDateTime {
+    CivilDateTime(secondsSinceEpoch: secondsSinceEpoch + seconds)
+  }
+
+  /// The same time of day, that many days later.
+  public func adding(days: Int) -> CivilDateTime {
+    CivilDateTime(date: date.adding(days: days), time: time)
+  }
+}
+
+extension CivilDateTime: Comparable {
+  /// Orders by time on the wall.
+  public static func < (lhs: CivilDateTime, rhs: CivilDateTime) -> Bool {
+    (lhs.date, lhs.time) < (rhs.date, rhs.time)
+  }
+}
+
+extension CivilDateTime: CustomStringConvertible {
+  /// The ISO 8601 form without an offset, such as `2018-06-08T09:15`.
+  public var description: String { "\(date)T\(time)" }
+}
