@@ -26,6 +26,8 @@ public struct City: Identifiable, Hashable, Sendable {
   public var geonames: Int?
   /// The networks the city is a member of; hosting and attending are not membership.
   public var memberships: [Membership] = []
+  /// Where the city was met, in words; no membership.
+  public var seenIn: [String] = []
   /// For the team, never published.
   public var note: String?
   /// Where the facts come from.

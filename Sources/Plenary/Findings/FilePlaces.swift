@@ -39,7 +39,7 @@ public struct FilePlaces: Sendable {
   /// Knows no place.
   public init() {}
 
-  /// Where a record begins, or where one of its keys has its value; `nil` when it was not read from a file.
+  /// Where a record begins, or where one of its keys stands; `nil` when it was not read from a file.
   ///
   /// A key that was not written gives the record's place.
   public func place(of subject: Subject, key: String? = nil) -> FilePlace? {

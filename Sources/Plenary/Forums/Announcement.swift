@@ -9,8 +9,8 @@ public struct Announcement: Hashable, Sendable {
   public var firstDay: CivilDate?
   /// The last day, inclusive.
   public var lastDay: CivilDate?
-  /// The motto, when another one was announced.
-  public var theme: String?
+  /// The mottos, when others were announced.
+  public var themes: [String] = []
   /// The title, when another one was announced.
   public var title: String?
   /// For the team, never published.

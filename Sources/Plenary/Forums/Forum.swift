@@ -19,10 +19,10 @@ public struct Forum: Identifiable, Hashable, Sendable {
   public let id: ID
   /// The title that is shown.
   public var title: String
-  /// The motto.
-  public var theme: String?
-  /// The series it belongs to, such as the yearly meetings of one network.
-  public var series: String?
+  /// The mottos, in printed order.
+  public var themes: [String] = []
+  /// The network whose regular meetings it is one of.
+  public var series: CityNetwork.ID?
   /// The day its files were last brought up to date: DTSTAMP and LAST-MODIFIED until the first release.
   public var updated: CivilDate?
   /// The first day; `nil` while the dates are not known.

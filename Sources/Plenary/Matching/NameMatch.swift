@@ -20,23 +20,27 @@ public enum NameMatch<Record: Sendable>: Sendable {
     names: (Record) -> [String]
   ) -> NameMatch {
     if let exact = records.first(where: { id($0) == typed }) { return .found(exact) }
-    let wanted = FoldedName(typed)
-    guard !wanted.text.isEmpty else { return .none(nearest: []) }
+    let wanted = typed.foldedForMatching
+    guard !wanted.isEmpty else { return .none(nearest: []) }
     let folded = records.map { record in
-      (record, names: ([id(record)] + names(record)).map { FoldedName($0) })
+      (record, names: ([id(record)] + names(record)).map(\.foldedForMatching))
     }
     let equal = folded.filter { $0.names.contains(wanted) }.map(\.0)
     if let match = one(of: equal) { return match }
-    let words = Set(wanted.words)
+    let words = Set(wanted.split(separator: " "))
     let partial = folded.filter { entry in
-      entry.names.contains { words.isSubset(of: Set($0.words)) }
+      entry.names.contains { words.isSubset(of: Set($0.split(separator: " "))) }
     }.map(\.0)
     if let match = one(of: partial) { return match }
-    let ranked = folded.map { entry in
-      (entry.0, entry.names.map { EditDistance.between(wanted.text, $0.text) }.min() ?? .max)
+    let letters = Array(wanted.utf8)
+    let tolerance = max(2, letters.count / 3)
+    let ranked = folded.compactMap { entry -> (Record, Int)? in
+      let distances = entry.names.compactMap {
+        EditDistance.between(letters, Array($0.utf8), limit: tolerance)
+      }
+      return distances.min().map { (entry.0, $0) }
     }
-    let tolerance = max(2, wanted.text.count / 3)
-    let near = ranked.filter { $0.1 <= tolerance }.sorted { $0.1 < $1.1 }.prefix(3).map(\.0)
+    let near = ranked.sorted { $0.1 < $1.1 }.prefix(3).map(\.0)
     return .none(nearest: Array(near))
   }
 

@@ -39,3 +39,13 @@ extension Moment: CustomStringConvertible {
     return time.map { "\(written) \($0)" } ?? written
   }
 }
+
+extension Moment {
+  /// Reads `Sun 2017-09-24 12:00`, also without the weekday or the time; `nil` for anything else or a wrong weekday.
+  public init?(_ text: some StringProtocol) {
+    guard let written = WrittenMoment(text),
+      written.weekday == nil || written.weekday == written.moment.day.weekday
+    else { return nil }
+    self = written.moment
+  }
+}

@@ -13,10 +13,16 @@ public struct Workspace: Sendable {
   public var timeZone: String?
   /// For the team, never published.
   public var note: String?
+  /// Whose data is used under which license, to be shown where it is published.
+  public var attributions: [Attribution] = []
   /// The networks and partners.
   public var networks: Records<CityNetwork> = []
   /// The sources that `networks.yaml` cites.
   public var networkSources: Records<Source> = []
+  /// Feeds of organizations that are no network of the workspace, by name.
+  public var otherFeeds: [FeedReference] = []
+  /// The names of countries by their code (ISO 3166-1 alpha-2).
+  public var countries: [String: String] = [:]
   /// The cities.
   public var cities: Records<City> = []
   /// The sources that `cities.yaml` cites.
