@@ -9,7 +9,7 @@ import sys
 import readers
 from moments import implied_end, normal, read, written
 from structure import check_bytes, check_components, check_identities, tree
-from tool import Plenary, arguments, scratch
+from tool import Failed, Plenary, arguments, scratch
 from verdict import Verdict
 from zones import check_zones
 
@@ -25,6 +25,10 @@ def ours(document):
             continue
         end = normal(session.get("end")) or written(implied_end(read(start)))
         entries.append((session["uid"], session["title"], normal(start), end))
+    if not entries:  # a forum whose programme is not published is one entry of its own days
+        first = read(document["firstDay"])
+        last = read(document.get("lastDay") or document["firstDay"])
+        entries.append((document["uid"], document["title"], written(first), written(implied_end(last))))
     return entries
 
 
@@ -85,4 +89,7 @@ def main():
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    try:
+        sys.exit(main())
+    except Failed as failure:
+        sys.exit(f"exports: {failure}")

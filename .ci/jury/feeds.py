@@ -10,7 +10,7 @@ import sys
 import readers
 from moments import normal
 from structure import check_bytes, check_components, tree
-from tool import Plenary, arguments, scratch
+from tool import Failed, Plenary, arguments, scratch
 from verdict import Verdict
 from zones import check_zones
 
@@ -30,7 +30,7 @@ def main():
             listed[event["source"]].append(
                 (event["uid"], event["title"] or "", normal(event["start"]), normal(event["end"])))
         files = sorted((plenary.workspace / "feeds").glob("*.ics"))
-        verdict.equal("feeds", ("the folder", "plenary"), [file.stem for file in files], listed)
+        verdict.equal("feeds", ("the folder", "plenary"), [file.stem for file in files], list(listed))
         entries = []
         for file in files:
             data = file.read_bytes()
@@ -66,4 +66,7 @@ def again(plenary, verdict, entries, occurrences):
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    try:
+        sys.exit(main())
+    except Failed as failure:
+        sys.exit(f"feeds: {failure}")
