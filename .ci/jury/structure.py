@@ -98,7 +98,7 @@ def check_components(root, verdict, place):
             verdict.require(
                 not ("TZID" in parameters and (value.endswith("Z") or parameters.get("VALUE") == "DATE")),
                 place, f"{key} has a TZID on UTC or a date: {value}")
-            verdict.require(value != "" or key == "", place, f"{key} is empty")
+            verdict.require(value, place, f"{key} is empty")
 
 
 def check_identities(root, verdict, place):
