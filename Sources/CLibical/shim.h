@@ -1,12 +1,12 @@
 // Plenary
 // SPDX-License-Identifier: Apache-2.0
 
+// No function of its own: everything that ICalendar calls is a plain C function, which Swift
+// imports as it is. ical.h holds all of libical's headers.
+
 #ifndef PLENARY_CLIBICAL_SHIM_H
 #define PLENARY_CLIBICAL_SHIM_H
 
 #include <libical/ical.h>
-
-// icalerrno is a macro over a function call, which Swift cannot import.
-static inline void plenary_icalerror_clear(void) { icalerror_clear_errno(); }
 
 #endif

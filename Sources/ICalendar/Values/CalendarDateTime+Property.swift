@@ -1,0 +1,104 @@
+// Plenary
+// SPDX-License-Identifier: Apache-2.0
+
+import CivilTime
+
+extension CalendarDateTime: PropertyValue {
+  /// Reads a DATE or DATE-TIME property such as `DTSTART;TZID=Europe/Oslo:20170914T090000`.
+  ///
+  /// Understood and reported: blanks, lower case, `2018-06-06` forms, offsets such as `+0200`, missing seconds,
+  /// second 60 (as 59), 24:00 (as the next midnight), and a VALUE that does not match.
+  ///
+  /// - Throws: ``CalendarError`` with the code `empty-value` or `invalid-date`.
+  public init(property: Property, repairs: inout [Diagnostic]) throws(CalendarError) {
+    self = try CalendarDateTime(
+      element: property.value, of: property, context: ValueContext(property, &repairs),
+      repairs: &repairs)
+  }
+
+  /// The value as a property, with the VALUE or TZID parameter that it needs.
+  public func property(named name: String) -> Property {
+    Property(name, parameters: parameters, value: text)
+  }
+
+  /// The parameters that a property with this value needs.
+  var parameters: [Parameter] {
+    switch self {
+    case .date: [Parameter("VALUE", written: "DATE")]
+    case .floating, .utc: []
+    case .zoned(_, let tzid): [Parameter("TZID", value: tzid)]
+    }
+  }
+
+  /// What the parameters of a property say about the values in it.
+  struct ValueContext {
+    var tzid: String?
+    var declaresDate = false
+    var declaresTime = false
+
+    init(_ property: Property, _ repairs: inout [Diagnostic]) {
+      for parameter in property.parameters {
+        switch parameter.name {
+        case "TZID":
+          let name = parameter.value
+          tzid = name.isEmpty ? nil : name
+        case "VALUE":
+          switch parameter.value.uppercased() {
+          case "DATE": declaresDate = true
+          case "DATE-TIME": declaresTime = true
+          default:
+            repairs.append(
+              property.report(
+                .unknownValueType, .warning,
+                "has the value type \(quoted(parameter.written)). It was read by its form."))
+          }
+        default: break
+        }
+      }
+    }
+  }
+
+  /// Reads one value of a property that may hold a list of them.
+  init(
+    element text: String, of property: Property, context: ValueContext,
+    repairs: inout [Diagnostic]
+  ) throws(CalendarError) {
+    do throws(CalendarError) {
+      self = try CalendarDateTime(text: text, tzid: context.tzid)
+    } catch {
+      guard let repaired = CalendarDateTime(repairing: text, tzid: context.tzid) else {
+        throw CalendarError(
+          error.code, line: property.line,
+          message: error.code == .emptyValue
+            ? "\(property.name) has no value." : "\(property.name): \(error.message)")
+      }
+      self = repaired
+      repairs.append(
+        property.report(
+          .repairedValue, .warning,
+          "was written \(quoted(text)). It was read as \(repaired.text)."))
+    }
+    reconcile(with: context, property: property, repairs: &repairs)
+  }
+
+  /// Settles what the VALUE parameter says and what the text is.
+  private mutating func reconcile(
+    with context: ValueContext, property: Property, repairs: inout [Diagnostic]
+  ) {
+    if isDate {
+      guard !context.declaresDate else { return }
+      repairs.append(
+        property.report(
+          .valueTypeMismatch, context.declaresTime ? .warning : .note,
+          "is a day without VALUE=DATE. It was read as a whole day."))
+    } else if context.declaresDate {
+      let isMidnight = civil.time.secondsSinceMidnight == 0
+      if isMidnight { self = .date(civil.date) }
+      repairs.append(
+        property.report(
+          .valueTypeMismatch, .warning,
+          "has a time in spite of VALUE=DATE. "
+            + (isMidnight ? "It was read as a whole day." : "The time was kept.")))
+    }
+  }
+}
