@@ -1,0 +1,21 @@
+// Plenary
+// SPDX-License-Identifier: Apache-2.0
+
+extension Component {
+  /// The zone names that the component's times refer to, its inner components included.
+  ///
+  /// A writer adds exactly one VTIMEZONE for each (RFC 5545 §3.2.19).
+  public var timeZonesUsed: Set<String> {
+    var names: Set<String> = []
+    var pending = [self]
+    while let component = pending.popLast() {
+      for property in component.properties {
+        if let name = property.parameter("TZID")?.values.first, !name.isEmpty {
+          names.insert(name)
+        }
+      }
+      pending += component.components
+    }
+    return names
+  }
+}

@@ -1,0 +1,32 @@
+// Plenary
+// SPDX-License-Identifier: Apache-2.0
+
+public import CivilTime
+
+/// What a TZID means: the rules, and how they were found.
+public struct ZoneResolution: Sendable {
+  /// How a name was understood.
+  public enum Method: String, Sendable, Hashable {
+    /// An IANA name or alias, in any case.
+    case iana
+    /// A Windows name, through Unicode CLDR.
+    case windows
+    /// Words that Outlook shows, such as `(UTC-05:00) Eastern Time (US & Canada)`.
+    case displayName
+    /// An IANA name behind a prefix such as `/freeassociation.sourceforge.net/`.
+    case prefix
+    /// Only an offset, such as `GMT+05:30`.
+    case offset
+    /// The calendar's own VTIMEZONE.
+    case definition
+    /// Not at all: the calendar's zone or UTC stands in.
+    case unknown
+  }
+
+  /// The rules.
+  public let rules: TimeZoneRules
+  /// How they were found.
+  public let method: Method
+  /// What a reader of the feed should know; empty for a plain IANA name.
+  public let diagnostics: [Diagnostic]
+}
