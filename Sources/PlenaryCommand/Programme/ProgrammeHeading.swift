@@ -1,0 +1,22 @@
+// Plenary
+// SPDX-License-Identifier: Apache-2.0
+
+import CivilTime
+import Plenary
+
+/// The first line of everything said about a forum: what, where, when, and the zone, named once.
+enum ProgrammeHeading {
+  static func line(_ forum: Forum, in workspace: Workspace, rules: TimeZoneRules) -> String {
+    let city = forum.city.flatMap { workspace.cities[$0]?.name }
+    let dates = forum.firstDay.map { DateWords.range($0, forum.lastDay ?? $0) }
+    return [forum.title, city, dates ?? "no dates yet", zone(of: forum, in: workspace)]
+      .compactMap { $0 }.joined(separator: " · ")
+  }
+
+  /// "times in Stavanger (Europe/Oslo)".
+  static func zone(of forum: Forum, in workspace: Workspace) -> String {
+    let label = forum.timeZoneLabel ?? forum.city.flatMap { workspace.cities[$0]?.name }
+    guard let label else { return "times in \(forum.timeZone)" }
+    return "times in \(label) (\(forum.timeZone))"
+  }
+}

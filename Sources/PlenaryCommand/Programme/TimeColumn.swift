@@ -1,0 +1,21 @@
+// Plenary
+// SPDX-License-Identifier: Apache-2.0
+
+import CivilTime
+import Plenary
+
+/// The time of a session as the terminal shows it: "09:15–10:30~", "15:00", or words while it is not known.
+enum TimeColumn {
+  static let width = 13
+
+  static func text(_ timing: SessionTiming, placement: Placement?) -> String {
+    guard let start = timing.start.time else {
+      return placement?.partOfDay?.rawValue ?? "time open"
+    }
+    switch timing.endBasis {
+    case .printed: return "\(start)–\(timing.end.time)"
+    case .implied: return "\(start)–\(timing.end.time)~"
+    case .assumed, nil: return "\(start)"
+    }
+  }
+}

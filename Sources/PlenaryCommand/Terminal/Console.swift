@@ -1,0 +1,99 @@
+// Plenary
+// SPDX-License-Identifier: Apache-2.0
+
+#if canImport(Glibc)
+import Glibc
+#elseif canImport(Darwin)
+import Darwin
+#endif
+import Foundation
+
+/// Standard output for the result, standard error for what is about it.
+struct Console {
+  /// When to use color.
+  enum ColorChoice: String, CaseIterable {
+    case auto, always, never
+  }
+
+  /// Whether standard output takes color.
+  let usesColor: Bool
+  /// Columns of the terminal; 100 when standard output is none.
+  let width: Int
+
+  init(color: ColorChoice) {
+    let environment = ProcessInfo.processInfo.environment
+    let isTerminal = isatty(STDOUT_FILENO) == 1
+    usesColor =
+      switch color {
+      case .always: true
+      case .never: false
+      case .auto:
+        isTerminal && (environment["NO_COLOR"] ?? "").isEmpty && environment["TERM"] != "dumb"
+      }
+    width = Console.columns(isTerminal: isTerminal, environment: environment)
+  }
+
+  /// Prints one line of the result; control characters in it are shown, not obeyed.
+  func line(_ text: String = "", _ style: Style = .plain) {
+    write(styled(VisibleText.escaped(text), style) + "\n")
+  }
+
+  /// Prints a line whose parts have styles of their own.
+  func line(_ parts: [(text: String, style: Style)]) {
+    write(parts.map { styled(VisibleText.escaped($0.text), $0.style) }.joined() + "\n")
+  }
+
+  /// Writes a document as it is: JSON, a calendar, a schema.
+  func document(_ bytes: some Sequence<UInt8>) throws(CommandError) {
+    do {
+      try FileHandle.standardOutput.write(contentsOf: Data(bytes))
+    } catch {
+      throw CommandError(.cannotWrite, "Standard output cannot be written: \(error)")
+    }
+  }
+
+  /// Says something about the result on standard error.
+  func note(_ text: String) {
+    FileHandle.standardError.write(Data((VisibleText.escaped(text) + "\n").utf8))
+  }
+
+  /// What part of a line looks like, where color is used.
+  enum Style: String {
+    case plain = ""
+    case heading = "1"
+    case quiet = "2"
+    case error = "1;31"
+    case warning = "33"
+    case accent = "36"
+  }
+
+  private func styled(_ text: String, _ style: Style) -> String {
+    usesColor && style != .plain && !text.isEmpty
+      ? "\u{1B}[\(style.rawValue)m\(text)\u{1B}[0m" : text
+  }
+
+  private func write(_ text: String) {
+    try? FileHandle.standardOutput.write(contentsOf: Data(text.utf8))
+  }
+
+  private static func columns(isTerminal: Bool, environment: [String: String]) -> Int {
+    if let text = environment["COLUMNS"], let columns = Int(text), columns >= 40 { return columns }
+    return isTerminal ? askedColumns() ?? 80 : 100
+  }
+
+  /// Asks stty(1), which knows the terminal's size without a variadic C call from Swift.
+  private static func askedColumns() -> Int? {
+    let stty = Process()
+    let answer = Pipe()
+    stty.executableURL = URL(filePath: "/bin/stty")
+    stty.arguments = ["size"]
+    stty.standardOutput = answer
+    stty.standardError = FileHandle.nullDevice
+    guard (try? stty.run()) != nil, let data = try? answer.fileHandleForReading.readToEnd() else {
+      return nil
+    }
+    stty.waitUntilExit()
+    let fields = String(decoding: data, as: UTF8.self).split(whereSeparator: \.isWhitespace)
+    return fields.last.flatMap { Int($0) }.flatMap { $0 >= 40 ? $0 : nil }
+  }
+}
