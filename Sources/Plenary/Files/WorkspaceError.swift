@@ -15,10 +15,6 @@ public struct WorkspaceError: Error, Hashable, Sendable {
     case damagedWorkspace
     /// The workspace has no forum of that name.
     case unknownForum
-    /// A name given to a filter is that of nothing in the forum.
-    case unknownName
-    /// A name given to a filter is that of several things.
-    case ambiguousName
   }
 
   /// What went wrong.
@@ -48,8 +44,6 @@ extension WorkspaceError: CustomStringConvertible {
     case .damagedWorkspace: "\(subject) cannot be read: \(detail)"
     case .unknownForum:
       "The workspace has no forum \(subject)\(detail.isEmpty ? "." : "; \(detail)")"
-    case .unknownName: "\(subject)\(detail.isEmpty ? "." : "; \(detail)")"
-    case .ambiguousName: "\(subject) may be \(detail)."
     }
   }
 }
