@@ -38,7 +38,7 @@ enum EditDistance {
     var part: String?
     for candidate in candidates {
       let words = Array(candidate.foldedForMatching.utf8)
-      let limit = min(best?.distance ?? .max, max(1, max(folded.count, words.count) / 3))
+      let limit = min(best?.distance ?? .max, max(folded.count, words.count) / 3)
       if let distance = between(folded, words, limit: limit) {
         if distance < (best?.distance ?? .max)
           || (distance == best?.distance && candidate < (best?.candidate ?? ""))
@@ -46,7 +46,7 @@ enum EditDistance {
           best = (distance, candidate)
         }
       }
-      if best == nil, folded.count >= 3, part == nil,
+      if best == nil, folded.count >= 3, part.map({ candidate < $0 }) ?? true,
         words.starts(with: folded) || words.reversed().starts(with: folded.reversed())
       {
         part = candidate

@@ -15,7 +15,7 @@ enum CityFormat {
     "seen_in", ValueType.text.oneOrMore, "Where it was met, in words; no membership.")
 
   static let format = RecordFormat(
-    "city", "A city.", line: ["type": "string"],
+    "city", "A city.",
     keys: [
       CommonKeys.requiredName, CommonKeys.also, region, country, timezone, population,
       VenueFormat.location, geonames, networks, seenIn, CommonKeys.note, CommonKeys.source,
@@ -25,7 +25,7 @@ enum CityFormat {
   static let cities = Key(
     "cities",
     ValueType<Records<City>>.records(
-      format, of: { id, _ in .city(id) }, line: { City(id: $0, name: $1) }, read: read),
+      format, line: CommonKeys.requiredName, of: { id, _ in .city(id) }, read: read),
     "The cities, by id.", isRequired: true)
   static let countries = Key(
     "countries",

@@ -15,17 +15,10 @@ enum CommonKeys {
 
   static let sourceList = Key(
     "sources",
-    ValueType<Records<Source>>.records(
-      SourceFormat.format, of: { _, _ in nil }, line: { Source(id: $0, text: $1) },
-      read: { _, _ in nil }),
+    ValueType<[(key: String, value: String)]>.dictionary(
+      of: .text, wanted: "a map from ids to addresses or words"
+    ).map { entries in Records(entries.map { Source(id: Source.ID($0.key), text: $0.value) }) },
     "The pages and papers that this file cites, by id.")
-}
-
-/// A source is one line only: its address, or words.
-enum SourceFormat {
-  static let format = RecordFormat(
-    "source", "An address, or words such as: founding document.", line: ["type": "string"], keys: []
-  )
 }
 
 extension RecordReader {

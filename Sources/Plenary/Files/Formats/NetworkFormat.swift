@@ -20,7 +20,7 @@ enum NetworkFormat {
     "disputed", disputedType, "Figures that disagree, with what says so.")
 
   static let format = RecordFormat(
-    "network", "A network of cities, or a partner.", line: ["type": "string"],
+    "network", "A network of cities, or a partner.",
     keys: [
       CommonKeys.requiredName, abbreviation, CommonKeys.also, kind, founded, seat, relation,
       representedIn, committee, feeds, url, disputed, CommonKeys.note, CommonKeys.source,
@@ -30,7 +30,7 @@ enum NetworkFormat {
   static let networks = Key(
     "networks",
     ValueType<Records<CityNetwork>>.records(
-      format, of: { id, _ in .network(id) }, line: { CityNetwork(id: $0, name: $1) }, read: read),
+      format, line: CommonKeys.requiredName, of: { id, _ in .network(id) }, read: read),
     "The networks and partners, by id.", isRequired: true)
   static let feedsSeen = Key(
     "feeds_seen",

@@ -15,15 +15,14 @@ enum PersonFormat {
     "organization", .text, "The organization; a mayor's is City of … unless written.")
 
   static let format = RecordFormat(
-    "person", "A person of the forum.", line: ["type": "string"],
+    "person", "A person of the forum.",
     keys: [
       name, family, title, city, network, organization, CommonKeys.also, CommonKeys.note,
       CommonKeys.source, CommonKeys.fieldSources,
     ])
 
   static let type = ValueType<Records<Person>>.records(
-    format, of: { id, context in context.forum.map { .person(id, in: $0) } },
-    line: { Person(id: $0, name: $1) },
+    format, line: name, of: { id, context in context.forum.map { .person(id, in: $0) } },
     read: { id, record in
       var person = Person(id: id, name: record[name], family: record[family])
       person.titles = record[title]

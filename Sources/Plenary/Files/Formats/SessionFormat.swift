@@ -41,7 +41,7 @@ enum SessionFormat {
   static let sessionReference = ValueType<Session.ID>.reference(to: .session)
 
   static let format = RecordFormat(
-    "session", "One item of the programme.", line: ["type": "string"],
+    "session", "One item of the programme.",
     keys: [
       title, short, workingTitle, kind, duration, speakers, host, organizer, audience, visibility,
       publishFrom, status, reason, mode, join, optional, track, series, part, within, languages,
@@ -50,8 +50,7 @@ enum SessionFormat {
     ] + WishKeys.all)
 
   static let type = ValueType<Records<Session>>.records(
-    format, of: { id, context in context.forum.map { .session(id, in: $0) } },
-    line: { Session(id: $0, title: $1) },
+    format, line: title, of: { id, context in context.forum.map { .session(id, in: $0) } },
     read: read)
 
   @Sendable private static func read(_ id: Session.ID, _ record: RecordReader) -> Session? {

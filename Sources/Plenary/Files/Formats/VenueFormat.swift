@@ -16,22 +16,22 @@ enum VenueFormat {
     "When it can be used: Mon 2017-09-25 09:00-18:00.")
 
   static let format = RecordFormat(
-    "venue", "A house where sessions take place.", line: ["type": "string"],
+    "venue", "A house where sessions take place.",
     keys: [
       CommonKeys.requiredName, CommonKeys.also, address, city, location, capacity, features, rooms,
       CommonKeys.note, CommonKeys.source, CommonKeys.fieldSources,
     ])
 
   static let roomFormat = RecordFormat(
-    "room", "A room.", line: ["type": "string"],
+    "room", "A room.",
     keys: [
       CommonKeys.requiredName, CommonKeys.also, capacity, features, available, CommonKeys.note,
       CommonKeys.source, CommonKeys.fieldSources,
     ])
 
   static let type = ValueType<Records<Venue>>.records(
-    format, of: { id, context in context.forum.map { .venue(id, in: $0) } },
-    line: { Venue(id: $0, name: $1) },
+    format, line: CommonKeys.requiredName,
+    of: { id, context in context.forum.map { .venue(id, in: $0) } },
     read: { id, record in
       var venue = Venue(id: id, name: record[CommonKeys.requiredName] ?? id.rawValue)
       venue.otherNames = record[CommonKeys.also]
@@ -47,8 +47,8 @@ enum VenueFormat {
     })
 
   static let roomType = ValueType<Records<Room>>.records(
-    roomFormat, of: { id, context in context.forum.map { .room(id, in: $0) } },
-    line: { Room(id: $0, name: $1) },
+    roomFormat, line: CommonKeys.requiredName,
+    of: { id, context in context.forum.map { .room(id, in: $0) } },
     read: { id, record in
       var room = Room(id: id, name: record[CommonKeys.requiredName] ?? id.rawValue)
       room.otherNames = record[CommonKeys.also]

@@ -31,8 +31,9 @@ extension ReadingContext {
         return "; \(nearest) is \((known[nearest] ?? nearest).shortened)"
       }
       let folded = id.foldedForMatching
-      if let named = known.first(where: { $0.value.foldedForMatching == folded }) {
-        return "; \(named.key) is \(named.value.shortened)"
+      let named = known.filter { $0.value.foldedForMatching == folded }
+      if let first = named.min(by: { $0.key < $1.key }) {
+        return "; \(first.key) is \(first.value.shortened)"
       }
     }
     return ""

@@ -61,46 +61,51 @@ extension ValueType {
     }
   }
 
-  /// Records by identifier: `id: {…}`, or `id: text` in the one-line form.
+  /// Records by identifier: `id: {…}`, or `id: text` where the one-line form holds the value of one key.
   ///
-  /// Identifiers that are not well formed are errors; so are the ones that another map of the forum has used.
+  /// Identifiers that are not well formed are errors.
   static func records<Record: Identifiable & Sendable>(
-    _ format: RecordFormat,
+    _ format: RecordFormat, line lineKey: Key<String>,
     of subject: @escaping @Sendable (Record.ID, ReadingContext) -> FilePlaces.Subject?,
-    line: (@Sendable (Record.ID, String) -> Record)? = nil,
     read: @escaping @Sendable (Record.ID, RecordReader) -> Record?
   ) -> ValueType where Value == Records<Record>, Record.ID == Identifier<Record> {
     ValueType(
       [
         "type": "object",
         "propertyNames": ["pattern": "^[a-z0-9]+(-[a-z0-9]+)*$", "maxLength": 64],
-        "additionalProperties": format.line.map {
-          ["anyOf": [$0, ["$ref": .string("#/$defs/\(format.name)")]]]
-        } ?? ["$ref": .string("#/$defs/\(format.name)")],
+        "additionalProperties": [
+          "anyOf": [lineKey.schema, ["$ref": .string("#/$defs/\(format.name)")]]
+        ],
       ], formats: [format]
     ) { value, context in
       guard let entries = value.map else {
         context.reject(value, "a map from identifiers to \(format.name)s")
         return nil
       }
+      let outer = context.subject
+      defer { context.subject = outer }
       let records = entries.compactMap { entry -> Record? in
         context.checkIdentifier(entry)
         let id = Record.ID(entry.key)
-        let outer = context.subject
         context.subject = entry.key
-        defer { context.subject = outer }
         if let subject = subject(id, context) {
           context.remember(
             subject, line: entry.line, column: entry.column, keys: entry.value.map ?? [])
         }
-        if let line, entry.value.map == nil, entry.value.list == nil {
-          return context.plainText(entry.value).map { line(id, $0) }
-        }
-        guard let reader = RecordReader(entry.value, format, context) else { return nil }
+        let long = entry.value.text == nil ? entry.value : entry.value.asMap(with: lineKey.name)
+        guard let reader = RecordReader(long, format, context) else { return nil }
         return read(id, reader)
       }
       return Records(records)
     }
+  }
+}
+
+extension YAMLValue {
+  /// The long form of a one-line record.
+  fileprivate func asMap(with key: String) -> YAMLValue {
+    let entry = YAMLEntry(key: key, isPlainKey: false, line: line, column: column, value: self)
+    return YAMLValue(content: .map([entry]), line: line, column: column)
   }
 }
 

@@ -85,6 +85,7 @@ enum YAMLText {
     for scalar in text.unicodeScalars {
       switch scalar {
       case "#" where previous == " ", " " where previous == ":": return false
+      case "&" where !previous.properties.isAlphabetic: return false
       case ",", "[", "]", "{", "}", ":", "?", "\"":
         // A time such as 12:00 after its day stays bare, as people write it.
         if inFlow && !(scalar == ":" && ("0"..."9").contains(previous)) { return false }
@@ -102,6 +103,8 @@ enum YAMLText {
     var written = "\""
     for scalar in text.unicodeScalars {
       switch scalar {
+      // So that no text can look like an anchor to the screen before the parser.
+      case "&": written += "\\x26"
       case "\"": written += "\\\""
       case "\\": written += "\\\\"
       case "\n": written += "\\n"
