@@ -92,11 +92,13 @@ extension CheckRule {
     for offset in 0...(last.daysSinceEpoch - first.daysSinceEpoch) {
       let day = first.adding(days: offset)
       guard !held.contains(day) else { continue }
-      let which = day == last ? "the last day, " : day == first ? "the first day, " : ""
+      let words = ForumUnderCheck.words(for: day)
+      let subject =
+        day == last ? "the last day, \(words)," : day == first ? "the first day, \(words)," : words
       report.add(
         Finding(
           at: check.forumPlace(key: day == last ? "last_day" : "first_day"), .warning,
-          rule: "empty-day", "\(which)\(ForumUnderCheck.words(for: day)), has no session"))
+          rule: "empty-day", "\(subject) has no session"))
     }
   }
 
