@@ -20,7 +20,7 @@ struct Root: ParsableCommand {
       A new workspace: plenary init DIR
       """,
     subcommands: [
-      Show.self, Check.self, Export.self,
+      Init.self, New.self, Show.self, Check.self, Export.self, Schema.self, Generate.self,
     ])
 
   @OptionGroup var common: CommonOptions

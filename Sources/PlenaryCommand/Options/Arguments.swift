@@ -7,3 +7,4 @@ public import PlenaryPublishing
 
 extension ForumFormat: ExpressibleByArgument {}
 extension Visibility: ExpressibleByArgument {}
+extension JSONSchema: ExpressibleByArgument {}

@@ -68,10 +68,10 @@ struct DaySheet {
     if !others.isEmpty {
       let moderator = others.first { $0.role == "moderator" }
       let companions = others.filter { $0 != moderator }
-      var text = companions.isEmpty ? "" : "with " + shortList(companions, columns: columns - 30)
-      if let moderator {
-        text += (text.isEmpty ? "" : ", ") + "moderated by \(naming.name(of: moderator))"
-      }
+      let suffix = moderator.map { "moderated by \(naming.name(of: $0))" }
+      let room = columns - 9 - DisplayWidth.of(suffix ?? "")
+      var text = companions.isEmpty ? "" : "with " + shortList(companions, columns: room)
+      if let suffix { text += (text.isEmpty ? "" : ", ") + suffix }
       lines.append(text)
     }
     if let place = forum.schedule[session.id]?.place { lines.append(forum.name(of: place)) }

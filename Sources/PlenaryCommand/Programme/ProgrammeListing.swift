@@ -60,8 +60,8 @@ struct ProgrammeListing {
     let detail = detail(of: session, place: place)
     let space = console.width - TimeColumn.width - 1
     let titleWidth = detail.isEmpty ? space : min(space, max(30, space * 11 / 20))
-    let title = DisplayWidth.padded(
-      titleWithState(session, columns: titleWidth - 2), to: titleWidth)
+    let shown = titleWithState(session, columns: titleWidth - 2)
+    let title = detail.isEmpty ? shown : DisplayWidth.padded(shown, to: titleWidth)
     let quiet = session.kind.leavesPeopleFree || session.status == .canceled
     console.line([
       (DisplayWidth.padded(time, to: TimeColumn.width) + " ", .plain),
