@@ -60,18 +60,26 @@ extension LibicalValue {
     LibicalRuntime.prepare()
     var time = unsafe date.icaltime
     unsafe time.is_date = 1
-    return unsafe LibicalValue(taking: icalvalue_new_date(time))?.text
+    return unsafe LibicalText.take(icaltime_as_ical_string_r(time))
   }
 
   /// Writes a DATE-TIME, with a `Z` when it is in UTC.
+  ///
+  /// The time is not made a value first: libical makes zeros of one after the year 3000.
   static func text(dateTime: Time) -> String? {
+    LibicalRuntime.prepare()
+    return unsafe LibicalText.take(icaltime_as_ical_string_r(dateTime.icaltime))
+  }
+
+  /// What libical writes for a value made of a DATE-TIME.
+  static func valueText(dateTime: Time) -> String? {
     LibicalRuntime.prepare()
     return unsafe LibicalValue(taking: icalvalue_new_datetime(dateTime.icaltime))?.text
   }
 }
 
 extension LibicalValue.Time {
-  fileprivate init(_ time: icaltimetype) {
+  init(_ time: icaltimetype) {
     unsafe self.init(
       year: Int(time.year), month: Int(time.month), day: Int(time.day), hour: Int(time.hour),
       minute: Int(time.minute), second: Int(time.second), isUTC: icaltime_is_utc(time) != 0)

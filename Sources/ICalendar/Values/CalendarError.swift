@@ -20,6 +20,8 @@ public struct CalendarError: Error, Sendable, Hashable {
   }
 
   /// The error as a line of a report, with a second sentence that says what was done about it.
+  ///
+  /// The text is that of the line on which it was found; it is cut to 200 characters.
   public func diagnostic(
     _ severity: Diagnostic.Severity = .error, text: String = "", outcome: String = ""
   ) -> Diagnostic {

@@ -36,7 +36,9 @@ extension Diagnostic.Kind {
   public static let missingDTStart = Self(rawValue: "missing-dtstart")
   /// A component without another property that the format asks for.
   public static let missingProperty = Self(rawValue: "missing-property")
-  /// A DTEND earlier than the DTSTART.
+  /// An all-day event that ends on the day on which it starts, where the format wants the day after.
+  public static let endIsStart = Self(rawValue: "end-is-start")
+  /// A DTEND earlier than the DTSTART, or a DURATION backwards.
   public static let endBeforeStart = Self(rawValue: "end-before-start")
   /// A property given more often than the format allows; the first counts.
   public static let repeatedProperty = Self(rawValue: "repeated-property")

@@ -38,8 +38,13 @@ extension Property {
   func report(
     _ kind: Diagnostic.Kind, _ severity: Diagnostic.Severity, _ message: String
   ) -> Diagnostic {
-    Diagnostic(
-      kind, severity, line: line, text: String("\(name):\(value)".prefix(200)),
-      message: "\(name) \(message)")
+    Diagnostic(kind, severity, line: line, text: excerpt, message: "\(name) \(message)")
+  }
+
+  /// The line as it was read, unfolded and cut to 200 characters.
+  var excerpt: String {
+    var text = name
+    for parameter in parameters { text += ";\(parameter.name)=\(parameter.written)" }
+    return String((text + ":" + value.prefix(200)).prefix(200))
   }
 }

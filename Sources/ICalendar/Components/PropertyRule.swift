@@ -1,0 +1,115 @@
+// Plenary
+// SPDX-License-Identifier: Apache-2.0
+
+/// What a component expects of a property that it knows: how often it comes and what it holds.
+struct PropertyRule: Sendable {
+  let name: String
+  let isSingle: Bool
+  let types: [String]
+  /// What becomes of the component without the property.
+  let outcome: String
+  private let read: @Sendable (Property, inout [Diagnostic]) throws(CalendarError) -> Void
+
+  private init(
+    _ name: String, isSingle: Bool, types: [String], outcome: String = "It was ignored.",
+    read: @escaping @Sendable (Property, inout [Diagnostic]) throws(CalendarError) -> Void
+  ) {
+    self.name = name
+    self.isSingle = isSingle
+    self.types = types
+    self.outcome = outcome
+    self.read = read
+  }
+
+  /// A property that comes once, with a typed value.
+  static func one<Value: PropertyValue>(
+    _ name: String, _ type: Value.Type, types: [String] = [], outcome: String = "It was ignored."
+  ) -> PropertyRule {
+    PropertyRule(name, isSingle: true, types: types, outcome: outcome) {
+      (property, log) throws(CalendarError) in
+      _ = try Value(property: property, repairs: &log)
+    }
+  }
+
+  /// A property that comes any number of times, with a typed value each.
+  static func many<Value: PropertyValue>(
+    _ name: String, _ type: Value.Type, types: [String] = []
+  ) -> PropertyRule {
+    PropertyRule(name, isSingle: false, types: types) { (property, log) throws(CalendarError) in
+      _ = try Value(property: property, repairs: &log)
+    }
+  }
+
+  /// A property that can hold anything but nothing.
+  static func text(_ name: String, isSingle: Bool = true, type: String = "TEXT") -> PropertyRule {
+    PropertyRule(name, isSingle: isSingle, types: [type]) { (property, _) throws(CalendarError) in
+      if property.value.isEmpty { throw property.error(.emptyValue, "has no value.") }
+    }
+  }
+
+  /// A property of a list of days, times or periods.
+  static func dates(_ name: String) -> PropertyRule {
+    PropertyRule(name, isSingle: false, types: ["DATE", "DATE-TIME", "PERIOD"]) {
+      (property, log) throws(CalendarError) in
+      if property.value.isEmpty { throw property.error(.emptyValue, "has no value.") }
+      if property.holdsPeriods || name == "FREEBUSY" {
+        var periods: [CalendarPeriod] = []
+        property.readPeriods(into: &periods, log: &log)
+      } else {
+        var dates: [CalendarDateTime] = []
+        property.readDates(into: &dates, log: &log)
+      }
+    }
+  }
+
+  /// Reports everything that is wrong with one property, and what was done about it.
+  fileprivate func check(_ property: Property, log: inout [Diagnostic]) {
+    if !types.isEmpty, let written = property.parameter("VALUE")?.value,
+      !types.contains(written.uppercased())
+    {
+      log.append(
+        property.report(
+          .unknownValueType, .warning,
+          "has the value type \(quoted(written)). It was read as \(types[0])."))
+    }
+    do throws(CalendarError) {
+      try read(property, &log)
+    } catch {
+      // The most frequent fault of real feeds, and harmless: a form left empty.
+      let isEmpty = error.code == .emptyValue
+      log.append(
+        error.diagnostic(
+          isEmpty ? .note : .warning, text: property.excerpt,
+          outcome: isEmpty ? "It counts as absent." : outcome))
+    }
+  }
+}
+
+extension Component {
+  /// Reports what is wrong with the properties that the rules know, in the order of the lines.
+  func check(_ rules: [String: PropertyRule], log: inout [Diagnostic]) {
+    var seen: Set<String> = []
+    for property in properties {
+      guard let rule = rules[property.name] else { continue }
+      if rule.isSingle, !seen.insert(property.name).inserted {
+        log.append(
+          property.report(
+            .repeatedProperty, .warning, "is given again. The first one counts."))
+      } else {
+        rule.check(property, log: &log)
+      }
+    }
+  }
+
+  /// Reports that a property is missing.
+  func reportMissing(
+    _ name: String, _ kind: Diagnostic.Kind, _ severity: Diagnostic.Severity, outcome: String,
+    log: inout [Diagnostic]
+  ) {
+    guard first(name)?.value.isEmpty ?? true else { return }
+    log.append(
+      Diagnostic(
+        kind, severity, line: properties.first?.line ?? 0,
+        message: "The \(self.name) has no \(name). \(outcome)"))
+  }
+}
