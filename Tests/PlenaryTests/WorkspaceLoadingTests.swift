@@ -302,7 +302,6 @@ struct WorkspaceLoadingTests {
     #expect(
       reading.findings.map(\.place) == [
         FilePlace(file: "networks.yaml", line: 1, column: 2),
-        FilePlace(file: "cities.yaml", line: 3, column: 66),
         FilePlace(file: "forums/f/forum.yaml", line: 2, column: 211),
       ])
     #expect(reading.workspace.cities.count == 2)

@@ -61,7 +61,15 @@ struct WorkspaceReader {
 
   private mutating func listFolders() {
     for name in folder.names(in: "forums") {
-      guard folder.exists("forums/\(name)/forum.yaml") else { continue }
+      guard folder.exists("forums/\(name)/forum.yaml") else {
+        if folder.exists("forums/\(name)/schedule.yaml") {
+          findings.append(
+            Finding(
+              at: FilePlace(file: "forums/\(name)"), .error, rule: "missing-file",
+              "the folder has a schedule.yaml and no forum.yaml"))
+        }
+        continue
+      }
       guard Forum.ID(name).isWellFormed else {
         findings.append(
           Finding(
@@ -96,8 +104,12 @@ struct WorkspaceReader {
   private mutating func readNetworksAndCities() throws(WorkspaceError) {
     let networks = try parse("networks.yaml")
     let cities = try parse("cities.yaml")
-    names[.network] = ReadingContext.names(in: networks?.value["networks"])
-    names[.city] = ReadingContext.names(in: cities?.value["cities"])
+    if networks != nil || !folder.exists("networks.yaml") {
+      names[.network] = ReadingContext.names(in: networks?.value["networks"])
+    }
+    if cities != nil || !folder.exists("cities.yaml") {
+      names[.city] = ReadingContext.names(in: cities?.value["cities"])
+    }
     if let (value, context) = networks,
       let record = RecordReader(value, NetworkFormat.fileFormat, context)
     {

@@ -50,12 +50,14 @@ public struct Person: Identifiable, Hashable, Sendable {
 
   /// Whether one of the titles says that the person is a mayor.
   ///
-  /// Deputies, vice mayors and former mayors are not.
+  /// Deputies, vice mayors, former and coming mayors are not.
   public var isMayor: Bool {
     titles.contains { title in
       let words = title.lowercased().split { !$0.isLetter }
       guard words.contains("mayor") else { return false }
-      let lesser: Set<Substring> = ["deputy", "vice", "former", "ex", "pro", "to", "assistant"]
+      let lesser: Set<Substring> = [
+        "deputy", "vice", "former", "ex", "pro", "to", "assistant", "elect",
+      ]
       return lesser.isDisjoint(with: words)
     }
   }

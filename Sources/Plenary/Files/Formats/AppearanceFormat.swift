@@ -5,7 +5,10 @@
 enum AppearanceFormat {
   static let person = Key(
     "person", ValueType<Person.ID>.reference(to: .person), "Who appears; none: to be confirmed.")
-  static let role = Key("role", .text, "The role in free words; none: speaker.")
+  static let role = Key("role", roleType, "The role in free words; none: speaker.")
+  private static let roleType = ValueType<String>(suggesting: Appearance.knownRoles) {
+    value, context in context.plainText(value)
+  }
   static let confirmed = Key("confirmed", .boolean, "false: the appearance is to be confirmed.")
   static let remote = Key("remote", .boolean, "true: takes part from afar.")
 

@@ -45,6 +45,14 @@ struct ValueType<Value>: Sendable {
     self.read = read
   }
 
+  /// A text for which editors suggest words, though others are fine.
+  init(
+    suggesting words: [String], read: @escaping @Sendable (YAMLValue, ReadingContext) -> Value?
+  ) {
+    self.init(
+      ["anyOf": [["enum": .array(words.map { .string($0) })], ["type": "string"]]], read: read)
+  }
+
   /// The same spelling, read into something else.
   func map<Other>(_ transform: @escaping @Sendable (Value) -> Other?) -> ValueType<Other> {
     ValueType<Other>(schema, formats: formats) { value, context in

@@ -26,10 +26,12 @@ extension ReadingContext {
       "other readers of YAML take \(text) for \(meaning); write \"\(text)\"")
   }
 
+  /// The control characters of ASCII and Latin-1, but not the ends of lines and tabs.
   private static func isControl(_ scalar: Unicode.Scalar) -> Bool {
-    switch scalar {
-    case "\n", "\t", "\r": false
-    default: scalar.properties.generalCategory == .control
+    switch scalar.value {
+    case 0x09, 0x0A, 0x0D: false
+    case 0..<0x20, 0x7F..<0xA0: true
+    default: false
     }
   }
 }

@@ -16,7 +16,9 @@ extension ReadingContext {
   ///
   /// The identifier is given back all the same, so that the rest of the record is kept.
   func refer(to id: String, _ references: [Reference], at value: YAMLValue) {
-    guard !references.contains(where: { names[$0]?[id] != nil }), let first = references.first
+    // Names are not known at all when the file that holds them could not be read, which is said there.
+    guard !references.contains(where: { names[$0] == nil || names[$0]?[id] != nil }),
+      let first = references.first
     else { return }
     let message = first.nothingHas(id.shortened)
     report(.error, "unknown-id", at: value, message + suggestion(for: id, among: references))

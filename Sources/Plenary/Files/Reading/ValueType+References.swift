@@ -36,14 +36,16 @@ extension ValueType where Value == Party {
 }
 
 extension ValueType where Value == Audience {
+  private static var groups: [String] { Audience.Group.allCases.map(\.rawValue) }
+
   /// A known group, or the identifier of a person, a city or a network.
-  static let audience = ValueType(["type": "string"]) { value, context in
+  static let audience = ValueType(suggesting: groups) { value, context in
     guard let text = context.plainText(value) else { return nil }
     if let group = Audience.Group(rawValue: text) { return .group(group) }
     if context.names[.person]?[text] != nil { return .person(.init(text)) }
     if context.names[.city]?[text] != nil { return .city(.init(text)) }
     if context.names[.network]?[text] != nil { return .network(.init(text)) }
-    let groups = Audience.Group.allCases.map(\.rawValue)
+    if context.names[.city] == nil || context.names[.network] == nil { return nil }
     let near =
       EditDistance.nearest(to: text, among: groups).map { "; the nearest is \($0)" }
       ?? context.suggestion(for: text, among: [.person, .network, .city])
@@ -58,7 +60,7 @@ extension ValueType where Value == Audience {
 
 extension ValueType where Value == KindWord {
   /// A built-in kind, or one of the forum's own words.
-  static let kind = ValueType(["type": "string"]) { value, context in
+  static let kind = ValueType(suggesting: SessionKind.allCases.map(\.rawValue)) { value, context in
     guard let text = context.plainText(value) else { return nil }
     if let own = context.kinds[text] { return KindWord(kind: own, printed: text) }
     if let kind = SessionKind(rawValue: text) { return KindWord(kind: kind, printed: nil) }
