@@ -105,6 +105,11 @@ struct ComponentCutter {
       readProperty(line, content)
       return nil
     }
+    if line.hasControl {
+      document.log.add(
+        .controlCharacter, .warning, line: line.number, text: content.lossyText,
+        message: "Control characters were removed.")
+    }
     if !isTidy {
       document.log.add(
         .trailingBlank, .note, line: line.number, text: content.lossyText,

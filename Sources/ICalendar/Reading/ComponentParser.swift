@@ -8,7 +8,8 @@ struct ComponentParser {
   private var open: [Component] = []
 
   mutating func parse(_ slice: ComponentSlice, log: inout DiagnosticLog) -> Component {
-    let bytes = slice.bytes
+    // Threads that count references to the same piece would wait for each other at every value.
+    let bytes = slice.bytes.count < 65536 ? Array(slice.bytes)[...] : slice.bytes
     let span = bytes.span
     var scanner = LineScanner(firstLine: slice.line)
     open.removeAll(keepingCapacity: true)

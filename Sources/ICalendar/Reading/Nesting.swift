@@ -30,10 +30,17 @@ struct Nesting {
   /// Only components that hold something already are taken to have lost their END: bare BEGIN lines
   /// in a row are nested as written, and counted as such.
   func levelsEnding(beforeBegin name: String) -> Int {
-    guard levels.last?.hasContent == true, Self.outerNames.contains(name),
-      let index = levels.firstIndex(where: { Self.outerNames.contains($0.name) })
-    else { return 0 }
-    return depth - index
+    guard levels.last?.hasContent == true, Self.outerNames.contains(name) else { return 0 }
+    var outermost: Int?
+    for (index, level) in levels.enumerated().reversed() {
+      if Self.outerNames.contains(level.name) {
+        outermost = index
+      } else if !Self.innerNames.contains(level.name) {
+        // What an unknown component may hold is not known, so it is left as it was written.
+        break
+      }
+    }
+    return outermost.map { depth - $0 } ?? 0
   }
 
   /// How many levels an END line of that name ends; 0 when it is to be ignored.

@@ -14,10 +14,11 @@ enum StructureLine {
   /// Whether a line that starts with these bytes can be one; `true` also when it has to be cleaned first.
   static func isPossible(_ bytes: Span<UInt8>, at start: Int, until end: Int) -> Bool {
     guard start + 1 < end else { return false }
-    switch (bytes[start].uppercased, bytes[start + 1].uppercased) {
-    case (UInt8(ascii: "B"), UInt8(ascii: "E")), (UInt8(ascii: "E"), UInt8(ascii: "N")): return true
-    default: return false
-    }
+    let first = bytes[start].uppercased
+    guard first == UInt8(ascii: "B") || first == UInt8(ascii: "E") else { return false }
+    let second = bytes[start + 1].uppercased
+    let isFold = second == .carriageReturn || second == .lineFeed
+    return isFold || second == (first == UInt8(ascii: "B") ? UInt8(ascii: "E") : UInt8(ascii: "N"))
   }
 
   /// Reads an unfolded line; `nil` when it is neither.

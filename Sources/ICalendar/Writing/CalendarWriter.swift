@@ -87,6 +87,14 @@ public struct CalendarWriter: Sendable {
   }
 
   private static func canLeave(_ name: String) -> Bool {
-    ContentLineName.isValid(name) && name != "BEGIN" && name != "END" && !name.hasPrefix("X-LIC-")
+    guard ContentLineName.isValid(name) else { return false }
+    switch name.utf8.first?.uppercased {
+    case UInt8(ascii: "B"), UInt8(ascii: "E"):
+      let name = name.uppercased()
+      return name != "BEGIN" && name != "END"
+    case UInt8(ascii: "X"):
+      return !name.utf8.prefix(6).map(\.uppercased).elementsEqual("X-LIC-".utf8)
+    default: return true
+    }
   }
 }
