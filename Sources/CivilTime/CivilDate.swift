@@ -31,11 +31,19 @@ public struct CivilDate: Sendable, Hashable {
     self.day = day
   }
 
-  /// The day that many days after 1 January 1970 (before it when negative).
+  /// The first day that there is: 1 January of the year -9999.
+  public static let earliest = CivilDate(uncheckedYear: -9999, month: 1, day: 1)
+  /// The last day that there is: 31 December 9999.
+  public static let latest = CivilDate(uncheckedYear: 9999, month: 12, day: 31)
+
+  static let days = earliest.daysSinceEpoch...latest.daysSinceEpoch
+
+  /// The day that many days after 1 January 1970 (before it when negative), held to ``earliest`` and ``latest``.
   ///
   /// The arithmetic is Howard Hinnant's civil_from_days (chrono-compatible date algorithms, 2013).
   public init(daysSinceEpoch: Int) {
-    let shifted = daysSinceEpoch + 719_468
+    let held = min(max(daysSinceEpoch, CivilDate.days.lowerBound), CivilDate.days.upperBound)
+    let shifted = held + 719_468
     let era = (shifted >= 0 ? shifted : shifted - 146_096) / 146_097
     let dayOfEra = shifted - era * 146_097
     let yearOfEra = (dayOfEra - dayOfEra / 1460 + dayOfEra / 36_524 - dayOfEra / 146_096) / 365
@@ -74,9 +82,10 @@ public struct CivilDate: Sendable, Hashable {
     return (thursday.year, (thursday.dayOfYear - 1) / 7 + 1)
   }
 
-  /// The day that many days later (earlier when negative).
+  /// The day that many days later (earlier when negative), held to ``earliest`` and ``latest``.
   public func adding(days: Int) -> CivilDate {
-    CivilDate(daysSinceEpoch: daysSinceEpoch + days)
+    let (sum, overflow) = daysSinceEpoch.addingReportingOverflow(days)
+    return CivilDate(daysSinceEpoch: overflow ? (days < 0 ? Int.min : Int.max) : sum)
   }
 
   /// Whether the Gregorian calendar gives the year a 29 February.

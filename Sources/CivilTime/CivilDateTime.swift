@@ -25,11 +25,12 @@ public struct CivilDateTime: Sendable, Hashable {
   }
 
   /// The wall time that many seconds after 1970-01-01 00:00, in days of 86,400 seconds.
+  ///
+  /// Before the first day and after the last day that there is, the day is held to them.
   public init(secondsSinceEpoch: Int) {
-    let days =
-      secondsSinceEpoch >= 0 ? secondsSinceEpoch / 86_400 : (secondsSinceEpoch - 86_399) / 86_400
-    date = CivilDate(daysSinceEpoch: days)
-    time = TimeOfDay(secondsSinceMidnight: secondsSinceEpoch - days * 86_400)
+    let (quotient, remainder) = secondsSinceEpoch.quotientAndRemainder(dividingBy: 86_400)
+    date = CivilDate(daysSinceEpoch: remainder < 0 ? quotient - 1 : quotient)
+    time = TimeOfDay(secondsSinceMidnight: remainder)
   }
 
   /// Seconds on the wall since 1970-01-01 00:00: the Unix time if the zone were UTC.
@@ -37,7 +38,8 @@ public struct CivilDateTime: Sendable, Hashable {
 
   /// The wall time that many seconds later, without regard to any zone's transitions.
   public func adding(seconds: Int) -> CivilDateTime {
-    CivilDateTime(secondsSinceEpoch: secondsSinceEpoch + seconds)
+    let (sum, overflow) = secondsSinceEpoch.addingReportingOverflow(seconds)
+    return CivilDateTime(secondsSinceEpoch: overflow ? (seconds < 0 ? Int.min : Int.max) : sum)
   }
 
   /// The same time of day, that many days later.

@@ -14,20 +14,20 @@ struct POSIXTimeZone: Sendable, Hashable {
     /// `Mm.w.d`: weekday `d` (0 is Sunday) of week `w` (5 is the last) of month `m`.
     case weekday(month: Int, week: Int, day: Int)
 
-    func date(in year: Int) -> CivilDate {
-      let newYear = CivilDate(uncheckedYear: year, month: 1, day: 1)
+    func daysSinceEpoch(in year: Int) -> Int {
+      let newYear = CivilDate(uncheckedYear: year, month: 1, day: 1).daysSinceEpoch
       switch self {
       case .julian(let day):
         let leap = CivilDate.isLeapYear(year) && day > 59
-        return newYear.adding(days: day - 1 + (leap ? 1 : 0))
+        return newYear + day - 1 + (leap ? 1 : 0)
       case .zeroBased(let day):
-        return newYear.adding(days: day)
+        return newYear + day
       case .weekday(let month, let week, let day):
         let first = CivilDate(uncheckedYear: year, month: month, day: 1)
         let wanted = Weekday(rawValue: day == 0 ? 7 : day) ?? .sunday
-        var number = 1 + first.weekday.days(until: wanted) + (week - 1) * 7
-        while number > CivilDate.daysInMonth(month, year: year) { number -= 7 }
-        return CivilDate(uncheckedYear: year, month: month, day: number)
+        var number = first.weekday.days(until: wanted) + (week - 1) * 7
+        while number >= CivilDate.daysInMonth(month, year: year) { number -= 7 }
+        return first.daysSinceEpoch + number
       }
     }
   }
@@ -36,6 +36,9 @@ struct POSIXTimeZone: Sendable, Hashable {
     let day: DayRule
     /// Seconds after local midnight; may be negative or more than a day.
     let seconds: Int
+
+    /// The time on the wall before the change, in seconds since the epoch.
+    func wallSeconds(in year: Int) -> Int { day.daysSinceEpoch(in: year) * 86_400 + seconds }
   }
 
   struct Daylight: Sendable, Hashable {
@@ -47,120 +50,60 @@ struct POSIXTimeZone: Sendable, Hashable {
   let standard: LocalTimeType
   let daylight: Daylight?
 
-  /// The two transitions of a year, by time; none when the zone keeps one offset.
-  func transitions(in year: Int) -> [RawTransition] {
+  /// The local time type in force at a Unix time.
+  func type(at instant: Int) -> LocalTimeType {
+    guard daylight != nil else { return standard }
+    var current = standard
+    for transition in candidates(from: instant, to: instant) {
+      if transition.instant > instant { break }
+      current = transition.after
+    }
+    return current
+  }
+
+  /// The transitions in a half-open range of Unix times, by time and distinct.
+  ///
+  /// Daylight saving time that lasts all year ends in the instant in which it begins (RFC 8536 section 3.3.1): such
+  /// changes are none.
+  func transitions(in range: Range<Int>) -> [RawTransition] {
+    guard daylight != nil, !range.isEmpty else { return [] }
+    var result: [RawTransition] = []
+    var current = type(at: range.lowerBound - 1)
+    let all = candidates(from: range.lowerBound, to: range.upperBound)
+    for (index, transition) in all.enumerated() where range.contains(transition.instant) {
+      let isLast = index + 1 == all.count || all[index + 1].instant != transition.instant
+      guard isLast, transition.after != current else { continue }
+      result.append(
+        RawTransition(instant: transition.instant, before: current, after: transition.after))
+      current = transition.after
+    }
+    return result
+  }
+
+  /// The changes of the years that may matter to a range, one more on either side, by time.
+  ///
+  /// Of two changes in one instant the one of the later year is last.
+  private func candidates(from lower: Int, to upper: Int) -> [(instant: Int, after: LocalTimeType)]
+  {
     guard let daylight else { return [] }
-    func instant(_ change: Change, offsetBefore: Int) -> Int {
-      change.day.date(in: year).daysSinceEpoch * 86_400 + change.seconds - offsetBefore
-    }
-    let begins = RawTransition(
-      instant: instant(daylight.begins, offsetBefore: standard.utcOffset),
-      before: standard, after: daylight.type)
-    let ends = RawTransition(
-      instant: instant(daylight.ends, offsetBefore: daylight.type.utcOffset),
-      before: daylight.type, after: standard)
-    return begins.instant < ends.instant ? [begins, ends] : [ends, begins]
-  }
-}
-
-extension POSIXTimeZone {
-  /// `nil` when the text does not follow the grammar.
-  init?(_ text: some StringProtocol) {
-    var rest = Array(text.utf8)[...]
-    guard let standardName = POSIXTimeZone.readName(&rest),
-      let standardOffset = POSIXTimeZone.readTime(&rest)
-    else { return nil }
-    standard = LocalTimeType(
-      utcOffset: -standardOffset, isDaylight: false, abbreviation: standardName)
-    guard !rest.isEmpty else {
-      daylight = nil
-      return
-    }
-    guard let daylightName = POSIXTimeZone.readName(&rest) else { return nil }
-    var daylightOffset = standardOffset - 3600
-    if rest.first != UInt8(ascii: ",") {
-      guard let offset = POSIXTimeZone.readTime(&rest) else { return nil }
-      daylightOffset = offset
-    }
-    guard let begins = POSIXTimeZone.readChange(&rest), let ends = POSIXTimeZone.readChange(&rest),
-      rest.isEmpty
-    else { return nil }
-    daylight = Daylight(
-      type: LocalTimeType(
-        utcOffset: -daylightOffset, isDaylight: true, abbreviation: daylightName),
-      begins: begins, ends: ends)
-  }
-
-  private static func readName(_ rest: inout ArraySlice<UInt8>) -> String? {
-    if rest.first == UInt8(ascii: "<") {
-      guard let end = rest.firstIndex(of: UInt8(ascii: ">")) else { return nil }
-      let name = rest[(rest.startIndex + 1)..<end]
-      rest = rest[(end + 1)...]
-      return String(decoding: name, as: UTF8.self)
-    }
-    let name = rest.prefix { ($0 | 0x20) >= UInt8(ascii: "a") && ($0 | 0x20) <= UInt8(ascii: "z") }
-    guard name.count >= 3 else { return nil }
-    rest = rest[name.endIndex...]
-    return String(decoding: name, as: UTF8.self)
-  }
-
-  private static func readNumber(_ rest: inout ArraySlice<UInt8>) -> Int? {
-    let digits = rest.prefix { $0 >= UInt8(ascii: "0") && $0 <= UInt8(ascii: "9") }
-    rest = rest[digits.endIndex...]
-    return Decimal.value(of: digits)
-  }
-
-  /// Reads `[+-]hh[:mm[:ss]]` as seconds.
-  private static func readTime(_ rest: inout ArraySlice<UInt8>) -> Int? {
-    var sign = 1
-    if let first = rest.first, first == UInt8(ascii: "-") || first == UInt8(ascii: "+") {
-      sign = first == UInt8(ascii: "-") ? -1 : 1
-      rest = rest.dropFirst()
-    }
-    guard let hours = readNumber(&rest), hours <= 167 else { return nil }
-    var seconds = hours * 3600
-    for unit in [60, 1] where rest.first == UInt8(ascii: ":") {
-      rest = rest.dropFirst()
-      guard let value = readNumber(&rest), value < 60 else { return nil }
-      seconds += value * unit
-    }
-    return sign * seconds
-  }
-
-  /// Reads `,date[/time]`; the time is 02:00 unless given.
-  private static func readChange(_ rest: inout ArraySlice<UInt8>) -> Change? {
-    guard rest.first == UInt8(ascii: ",") else { return nil }
-    rest = rest.dropFirst()
-    guard let day = readDay(&rest) else { return nil }
-    guard rest.first == UInt8(ascii: "/") else { return Change(day: day, seconds: 7200) }
-    rest = rest.dropFirst()
-    guard let seconds = readTime(&rest) else { return nil }
-    return Change(day: day, seconds: seconds)
-  }
-
-  private static func readDay(_ rest: inout ArraySlice<UInt8>) -> DayRule? {
-    switch rest.first {
-    case UInt8(ascii: "J"):
-      rest = rest.dropFirst()
-      guard let day = readNumber(&rest), (1...365).contains(day) else { return nil }
-      return .julian(day)
-    case UInt8(ascii: "M"):
-      rest = rest.dropFirst()
-      var fields: [Int] = []
-      for index in 0..<3 {
-        if index > 0 {
-          guard rest.first == UInt8(ascii: ".") else { return nil }
-          rest = rest.dropFirst()
-        }
-        guard let value = readNumber(&rest) else { return nil }
-        fields.append(value)
+    let first = CivilDateTime(secondsSinceEpoch: lower).date.year - 1
+    let last = CivilDateTime(secondsSinceEpoch: upper).date.year + 1
+    var found: [(instant: Int, after: LocalTimeType)] = []
+    found.reserveCapacity(2 * (last - first + 1))
+    for year in first...max(first, last) {
+      let begins = daylight.begins.wallSeconds(in: year) - standard.utcOffset
+      let ends = daylight.ends.wallSeconds(in: year) - daylight.type.utcOffset
+      if begins < ends {
+        found += [(begins, daylight.type), (ends, standard)]
+      } else {
+        found += [(ends, standard), (begins, daylight.type)]
       }
-      guard (1...12).contains(fields[0]), (1...5).contains(fields[1]), (0...6).contains(fields[2])
-      else { return nil }
-      return .weekday(month: fields[0], week: fields[1], day: fields[2])
-    default:
-      guard let day = readNumber(&rest), (0...365).contains(day) else { return nil }
-      return .zeroBased(day)
     }
+    // Hours from -167 to 167 can carry a change past one of the next year.
+    let isInOrder = zip(found, found.dropFirst()).allSatisfy { $0.instant <= $1.instant }
+    guard !isInOrder else { return found }
+    return found.enumerated()
+      .sorted { ($0.element.instant, $0.offset) < ($1.element.instant, $1.offset) }
+      .map(\.element)
   }
 }

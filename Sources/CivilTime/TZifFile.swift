@@ -18,6 +18,7 @@ struct TZifFile: Sendable {
     var header = try reader.header()
     var timeSize = 4
     if header.version >= 2 {
+      // The first body repeats what 32 bits can hold of the second.
       try reader.skip(header.bodyLength(timeSize: 4))
       header = try reader.header()
       timeSize = 8
@@ -34,8 +35,9 @@ struct TZifFile: Sendable {
       raw.append((offset, isDaylight, try reader.integer(size: 1) & 0xFF))
     }
     let names = try reader.take(header.nameLength)
+    guard header.leapCount == 0 else { throw Damage("it counts leap seconds") }
     try reader.skip(
-      header.leapCount * (timeSize + 4) + header.standardCount + header.universalCount)
+      header.standardCount + header.universalCount)
 
     let all = raw.map { entry in
       LocalTimeType(
@@ -44,6 +46,9 @@ struct TZifFile: Sendable {
           decoding: names.dropFirst(entry.name).prefix { $0 != 0 }, as: UTF8.self))
     }
     guard let first = all.first else { throw Damage("it names no local time type") }
+    guard all.allSatisfy({ LocalTimeType.offsets.contains($0.utcOffset) }) else {
+      throw Damage("an offset is longer than a day")
+    }
     guard indices.allSatisfy({ $0 < all.count }) else {
       throw Damage("a transition names a local time type that is not there")
     }
@@ -101,6 +106,10 @@ struct TZifFile: Sendable {
         throw Damage("it does not begin with TZif")
       }
       let version = try integer(size: 1)
+      // NUL, and the digits from 2 on: later versions must stay readable to earlier readers.
+      guard version == 0 || (0x32...0x39).contains(version) else {
+        throw Damage("its version is unknown")
+      }
       try skip(15)
       var counts: [Int] = []
       for _ in 0..<6 {
@@ -109,7 +118,7 @@ struct TZifFile: Sendable {
         counts.append(count)
       }
       return Header(
-        version: version == 0 ? 1 : version - 48, universalCount: counts[0],
+        version: version == 0 ? 1 : version - 0x30, universalCount: counts[0],
         standardCount: counts[1], leapCount: counts[2], timeCount: counts[3],
         typeCount: counts[4], nameLength: counts[5])
     }

@@ -32,7 +32,7 @@ public struct TimeZoneDatabase: Sendable {
   public func rules(for identifier: String) throws(TimeZoneError) -> TimeZoneRules {
     if let rules = cache.rules.withLock({ $0[identifier] }) { return rules }
     guard TimeZoneDatabase.isPlausible(identifier),
-      let bytes = contents(of: identifier), bytes.count >= 4
+      let bytes = contents(of: identifier) ?? contentsOfTarget(of: identifier)
     else { throw missing(identifier) }
     do {
       let rules = TimeZoneRules(
@@ -44,10 +44,10 @@ public struct TimeZoneDatabase: Sendable {
     }
   }
 
-  /// Every name and alias in the folder, in order; empty when there is no database.
+  /// Every name and alias with a file in the folder, in order; empty when there is no database.
   public var identifiers: [String] { index.names }
 
-  /// The database's spelling of a name given in any case; `nil` when it has no such zone.
+  /// The database's spelling of a name or alias given in any case; `nil` when it has no such zone.
   public func identifier(matching name: String) -> String? { index.byFoldedName[name.lowercased()] }
 
   /// The zone that an alias stands for (`US/Eastern` gives `America/New_York`); other names as they are.
@@ -69,14 +69,25 @@ public struct TimeZoneDatabase: Sendable {
       : TimeZoneError(.unknownZone, subject: identifier)
   }
 
+  /// Debian 13 ships old names such as Asia/Calcutta apart (tzdata-legacy), and says what they stand for.
+  private func contentsOfTarget(of identifier: String) -> [UInt8]? {
+    let target = canonicalName(for: identifier)
+    guard target != identifier, TimeZoneDatabase.isPlausible(target) else { return nil }
+    return contents(of: target)
+  }
+
   private func contents(of identifier: String) -> [UInt8]? {
     FileManager.default.contents(atPath: "\(directory)/\(identifier)").map(Array.init)
   }
 
   /// Keeps names from a feed inside the folder: letters, digits, `_ + - /`, and no empty part.
+  ///
+  /// All zones begin with a capital. What does not is a zone of the machine (`localtime`) or a copy of all zones
+  /// (`posix/`, and `right/` with leap seconds).
   private static func isPlausible(_ identifier: String) -> Bool {
-    guard (1...64).contains(identifier.utf8.count), !identifier.hasPrefix("/"),
-      !identifier.hasSuffix("/"), !identifier.contains("//")
+    guard (1...64).contains(identifier.utf8.count), let first = identifier.utf8.first,
+      (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(first), !identifier.hasSuffix("/"),
+      !identifier.contains("//")
     else { return false }
     return identifier.utf8.allSatisfy { byte in
       switch byte {

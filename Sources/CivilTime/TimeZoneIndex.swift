@@ -17,8 +17,6 @@ struct TimeZoneIndex: Sendable {
 
   init(directory: String) {
     names = TimeZoneIndex.zoneFiles(in: directory)
-    byFoldedName = Dictionary(
-      names.map { ($0.lowercased(), $0) }, uniquingKeysWith: { first, _ in first })
     var aliases: [String: String] = [:]
     var version: String?
     let source = FileManager.default.contents(atPath: "\(directory)/tzdata.zi") ?? Data()
@@ -30,6 +28,9 @@ struct TimeZoneIndex: Sendable {
         if fields.count == 3 { aliases[String(fields[2])] = String(fields[1]) }
       }
     }
+    byFoldedName = Dictionary(
+      (names + aliases.keys.sorted()).map { ($0.lowercased(), $0) },
+      uniquingKeysWith: { first, _ in first })
     self.aliases = aliases
     self.version = version
   }
@@ -43,7 +44,7 @@ struct TimeZoneIndex: Sendable {
       let path = folder.isEmpty ? directory : "\(directory)/\(folder)"
       for entry in (try? manager.contentsOfDirectory(atPath: path)) ?? [] {
         let name = folder.isEmpty ? entry : "\(folder)/\(entry)"
-        if folder.isEmpty, ["posix", "right", "Etc/localtime"].contains(entry) { continue }
+        if folder.isEmpty, ["posix", "right"].contains(entry) { continue }
         var isDirectory = false
         guard manager.fileExists(atPath: "\(directory)/\(name)", isDirectory: &isDirectory) else {
           continue

@@ -30,14 +30,14 @@ public struct TimeZoneRules: Sendable {
 
   /// A zone that always keeps one offset.
   ///
-  /// - Parameter secondsEast: Seconds to add to UTC for the time on the wall.
+  /// - Parameter secondsEast: Seconds to add to UTC for the time on the wall; held to a day either way.
   public static func fixed(secondsEast: Int, identifier: String) -> TimeZoneRules {
     TimeZoneRules(
       identifier: identifier,
       table: TimeZoneTable(
         instants: [], types: [],
         initial: LocalTimeType(
-          utcOffset: secondsEast, isDaylight: false, abbreviation: identifier),
+          utcOffset: LocalTimeType.held(secondsEast), isDaylight: false, abbreviation: identifier),
         footer: nil))
   }
 
@@ -45,14 +45,14 @@ public struct TimeZoneRules: Sendable {
   ///
   /// - Parameters:
   ///   - transitions: Any order; of two at one instant the last given wins.
-  ///   - initialOffset: Seconds east of UTC before the first transition.
+  ///   - initialOffset: Seconds east of UTC before the first transition. Offsets are held to a day either way.
   public static func custom(
     identifier: String, initialOffset: Int, transitions: [Transition]
   ) -> TimeZoneRules {
     var byInstant: [Int: LocalTimeType] = [:]
     for transition in transitions {
       byInstant[transition.instant.unixSeconds] = LocalTimeType(
-        utcOffset: transition.offsetAfter, isDaylight: transition.isDaylight,
+        utcOffset: LocalTimeType.held(transition.offsetAfter), isDaylight: transition.isDaylight,
         abbreviation: transition.abbreviation)
     }
     let ordered = byInstant.sorted { $0.key < $1.key }
@@ -61,7 +61,7 @@ public struct TimeZoneRules: Sendable {
       table: TimeZoneTable(
         instants: ordered.map(\.key), types: ordered.map(\.value),
         initial: LocalTimeType(
-          utcOffset: initialOffset, isDaylight: false, abbreviation: identifier),
+          utcOffset: LocalTimeType.held(initialOffset), isDaylight: false, abbreviation: identifier),
         footer: nil))
   }
 
@@ -92,7 +92,7 @@ public struct TimeZoneRules: Sendable {
 
   /// Seconds to add to UTC for the time on the wall; positive east of Greenwich.
   public func utcOffset(at instant: Date) -> Int {
-    table.type(at: instant.unixSeconds).utcOffset
+    table.offset(at: instant.unixSeconds)
   }
 
   /// The abbreviation in use, such as CEST; for display only, since abbreviations are not unique.
@@ -108,7 +108,7 @@ public struct TimeZoneRules: Sendable {
   /// The time on the wall, with fractions of a second dropped.
   public func civil(at instant: Date) -> CivilDateTime {
     let seconds = instant.unixSeconds
-    return CivilDateTime(secondsSinceEpoch: seconds + table.type(at: seconds).utcOffset)
+    return CivilDateTime(secondsSinceEpoch: seconds + table.offset(at: seconds))
   }
 
   /// The transitions with `lowerBound <= instant < upperBound`, by time.
@@ -128,6 +128,10 @@ extension Date {
   /// Whole seconds since 1970-01-01 00:00 UTC, rounded down, held to the years -9999 to 9999.
   var unixSeconds: Int {
     let seconds = timeIntervalSince1970.rounded(.down)
-    return Int(min(max(seconds, -377_705_116_800), 253_402_300_799))
+    let first = CivilDate.days.lowerBound * 86_400
+    let last = CivilDate.days.upperBound * 86_400 + 86_399
+    // A date that is not a number is smaller than nothing, and so becomes the first.
+    guard seconds > Double(first) else { return first }
+    return seconds < Double(last) ? Int(seconds) : last
   }
 }
