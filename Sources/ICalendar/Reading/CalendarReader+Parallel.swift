@@ -8,7 +8,8 @@ extension CalendarReader {
   /// Turns each component of the body's calendars into a value on all cores, and gives the values in order.
   ///
   /// The body is read and the closure called on the caller's thread, so that a transaction can go on
-  /// there while the next components are parsed. A few batches of 128 KiB are under way at a time.
+  /// there while the next components are parsed. A few batches of 128 KiB are under way at a time. It
+  /// pays to do much in `transform` and to give little to `body`.
   ///
   /// ```swift
   /// var log = DiagnosticLog()
@@ -30,15 +31,6 @@ extension CalendarReader {
     transform: @escaping @Sendable (ComponentSlice) -> Value, _ body: (Value) throws -> Void
   ) throws -> CalendarDocument {
     var cutter = ComponentCutter(source, limits: limits)
-    try forEachComponent(of: &cutter, named: names, transform: transform, body)
-    return cutter.document
-  }
-
-  func forEachComponent<Value: Sendable, Failure: Error>(
-    of cutter: inout ComponentCutter, named names: Set<String>?,
-    transform: @escaping @Sendable (ComponentSlice) -> Value,
-    _ body: (Value) throws(Failure) -> Void
-  ) throws {
     var waiting: [ComponentBatch<Value>] = []
     let queue = DispatchQueue.global(qos: .userInitiated)
     let width = ProcessInfo.processInfo.activeProcessorCount + 1
@@ -53,6 +45,7 @@ extension CalendarReader {
     for batch in waiting {
       for value in batch.values() { try body(value) }
     }
+    return cutter.document
   }
 
   /// As many components as make a batch worth a thread; `nil` at the end.

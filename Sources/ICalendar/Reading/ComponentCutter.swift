@@ -271,6 +271,7 @@ extension ComponentCutter {
       return nil
     }
     excess = 0
+    if nesting.innermost?.name == name { return close(1, end: line.end) }
     let count = nesting.levelsEnding(atEnd: name)
     let isOpen = nesting.levels.contains { $0.name == name }
     if !isOpen {

@@ -132,13 +132,11 @@ struct StreamingTests {
     }
   }
 
-  @Test("a file that is not there is an error that names it")
-  func missingFile() {
-    let error = #expect(throws: CalendarError.self) {
-      try CalendarReader().read(.file("/nowhere/feed.ics"))
-    }
+  @Test("what cannot be read is an error that names it", arguments: ["/nowhere/feed.ics", "/"])
+  func unreadable(path: String) {
+    let error = #expect(throws: CalendarError.self) { try CalendarReader().read(.file(path)) }
     #expect(error?.code == .unreadable)
-    #expect(error?.description.contains("/nowhere/feed.ics") == true)
+    #expect(error?.description.contains("\(path) cannot be read") == true)
   }
 
   @Test("components without a calendar around them are read, as a store keeps them")
