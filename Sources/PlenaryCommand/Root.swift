@@ -19,9 +19,13 @@ struct Root: ParsableCommand {
 
       A new workspace: plenary init DIR
       """,
+    version: "0.1.0",
     subcommands: [
-      Init.self, New.self, Show.self, Check.self, Export.self, Schema.self, Generate.self,
-    ])
+      Init.self, New.self, Status.self, Show.self, Check.self, Export.self, Schema.self,
+      Import.self,
+      Generate.self, Doctor.self,
+    ],
+    defaultSubcommand: Status.self)
 
   @OptionGroup var common: CommonOptions
 }

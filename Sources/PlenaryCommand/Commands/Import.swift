@@ -1,0 +1,102 @@
+// Plenary
+// SPDX-License-Identifier: Apache-2.0
+
+import ArgumentParser
+import Foundation
+import ICalendar
+import PlenaryFeeds
+import PlenaryStore
+
+/// A partner's calendar into the store.
+struct Import: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Bring a partner's calendar into the store; say what is added, changed and removed.",
+    discussion: """
+      plenary import eurocities.ics --source eurocities
+      plenary import eurocities.ics --source eurocities --dry-run
+      curl -s https://example.org/events.ics | plenary import - --source example --json
+
+      A source touches only its own events. A body that is cut off, empty or no calendar changes nothing.
+      Exit codes: 0 applied, 65 no calendar, 66 no such file, 75 held back or only partly applied.
+      """)
+
+  @OptionGroup var common: CommonOptions
+
+  @Argument(help: ArgumentHelp("The calendar's file; - is standard input.", valueName: "file"))
+  var file: String
+
+  @Option(help: ArgumentHelp("The source whose events these are.", valueName: "name"))
+  var source: String?
+
+  @Option(help: ArgumentHelp("A forum to bring a programme into.", valueName: "forum"))
+  var into: String?
+
+  @Flag(name: .customLong("dry-run"), help: "Say what would be done, and write nothing.")
+  var isDryRun = false
+
+  @Flag(help: "One JSON document.")
+  var json = false
+
+  @OptionGroup var limitOptions: LimitOptions
+
+  func validate() throws {
+    if into != nil {
+      throw ValidationError(
+        "This version brings no programme into a forum yet; --source NAME imports partner events.")
+    }
+    if source == nil {
+      throw ValidationError(
+        "Say whose events these are: --source NAME imports partner events into the store.")
+    }
+  }
+
+  func run() throws {
+    let folder = try common.workspaceFolder()
+    let limits = try limitOptions.limits()
+    let body = try body(limits)
+    let store = try PartnerStore.open(in: folder, mode: isDryRun ? .readOnly : .readWrite)
+    let report: ImportReport
+    do throws(StoreError) {
+      report = try store.importCalendar(
+        source: source ?? "", from: body, now: Today.now,
+        options: ImportOptions(limits: limits, isDryRun: isDryRun, planLines: isDryRun ? 1_000 : 20)
+      )
+    } catch {
+      throw CommandError(PartnerStore.status(of: error), error.description)
+    }
+    let console = common.console
+    if json {
+      try console.document(try JSONOutput.bytes(of: report))
+    } else {
+      ImportListing(report: report, file: file, isDryRun: isDryRun, console: console).print()
+    }
+    if let reason = report.reason {
+      throw (reason.isNoCalendar ? ExitStatus.badData : .heldBack).code
+    }
+    if !report.isComplete { throw ExitStatus.heldBack.code }
+  }
+
+  private func body(_ limits: Limits) throws(CommandError) -> ByteSource {
+    guard file == "-" else {
+      let attributes = try? FileManager.default.attributesOfItem(
+        atPath: URL(filePath: file).resolvingSymlinksInPath().path)
+      guard let attributes else { throw CommandError(.noInput, "There is no file \(file).") }
+      guard attributes[.type] as? FileAttributeType != .typeDirectory,
+        FileManager.default.isReadableFile(atPath: file)
+      else { throw CommandError(.noInput, "\(file) cannot be read.") }
+      return .file(file)
+    }
+    var bytes: [UInt8] = []
+    do {
+      // One byte more than the limit shows that it is broken.
+      while bytes.count <= limits.bytes,
+        let chunk = try FileHandle.standardInput.read(upToCount: 1 << 20), !chunk.isEmpty
+      {
+        bytes += chunk
+      }
+    } catch {
+      throw CommandError(.noInput, "Standard input cannot be read: \(SystemReason.of(error)).")
+    }
+    return .bytes(bytes)
+  }
+}

@@ -1,0 +1,95 @@
+// Plenary
+// SPDX-License-Identifier: Apache-2.0
+
+import CivilTime
+import ICalendar
+import PlenaryFeeds
+
+/// What an import did, or would do, for people: the events, what was wrong, the counts.
+struct ImportListing {
+  let report: ImportReport
+  let file: String
+  let isDryRun: Bool
+  let console: Console
+
+  func print() {
+    console.line(heading, .heading)
+    for line in report.lines { show(line) }
+    let shown = report.diagnostics.prefix(50)
+    for diagnostic in shown {
+      console.line([
+        ("\(file):\(diagnostic.line): ", .plain),
+        ("\(diagnostic.severity.rawValue): ", style(of: diagnostic.severity)),
+        (diagnostic.message, .plain),
+      ])
+    }
+    if report.diagnostics.count > shown.count {
+      console.line(
+        "… and \(report.diagnostics.count - shown.count) more (--json gives all).", .quiet)
+    }
+    if let reason = report.reason {
+      console.line("Held: \(reason) Nothing was changed.", .warning)
+    }
+    console.line(counts)
+  }
+
+  private var heading: String {
+    let count = report.added + report.changed + report.unchanged
+    let producer = report.producer.map { "\($0) · " } ?? ""
+    return "\(producer)\(count) \(count == 1 ? "event" : "events")"
+  }
+
+  private var counts: String {
+    if isDryRun {
+      return "\(report.added) to add, \(report.changed) to change, \(report.unchanged) unchanged, "
+        + "\(report.removed) to remove, \(report.held) held. Nothing was written (--dry-run)."
+    }
+    let skipped = report.skipped > 0 ? " \(report.skipped) left out, see above." : ""
+    return "\(report.added) added, \(report.changed) changed, \(report.unchanged) unchanged, "
+      + "\(report.removed) removed, \(report.held) held.\(skipped)"
+  }
+
+  private func show(_ line: PlanLine) {
+    let sign =
+      switch line.kind {
+      case .added: "+"
+      case .changed: "~"
+      case .removed: "-"
+      }
+    let when = DisplayWidth.padded(words(line.start, line.end), to: 34)
+    console.line("  \(sign) \(when)  \(VisibleText.oneLine(line.title))")
+    for change in line.changes {
+      let before = VisibleText.oneLine(change.before ?? "nothing")
+      let after = VisibleText.oneLine(change.after ?? "nothing")
+      console.line(
+        "      \(change.property): "
+          + DisplayWidth.cut("\(before) → \(after)", to: max(40, console.width - 20)), .quiet)
+    }
+  }
+
+  /// "Fri 8 June 2018  08:00–12:00 UTC", a range of days, or words when there is no start.
+  private func words(_ start: CalendarDateTime?, _ end: CalendarDateTime?) -> String {
+    guard let start else { return "no start" }
+    let day = start.civil.date
+    if start.isDate {
+      let last = end?.isDate == true ? (end?.civil.date.adding(days: -1) ?? day) : day
+      return DateWords.range(day, max(day, last))
+    }
+    let zone =
+      switch start {
+      case .utc: " UTC"
+      case .zoned(_, let tzid): " \(tzid)"
+      case .floating, .date: ""
+      }
+    let until = end.map { "–\($0.civil.time)" } ?? ""
+    return "\(day.weekday.abbreviation) \(DateWords.date(day))  \(start.civil.time)\(until)\(zone)"
+  }
+
+  private func style(of severity: Diagnostic.Severity) -> Console.Style {
+    switch severity {
+    case .error: .error
+    case .warning: .warning
+    case .note: .quiet
+    }
+  }
+}
