@@ -1,0 +1,185 @@
+// Plenary
+// SPDX-License-Identifier: Apache-2.0
+
+#if canImport(FoundationEssentials)
+public import FoundationEssentials
+#else
+public import Foundation
+#endif
+
+/// The merge of one body into what the store has of its source: pure, and one event at a time.
+///
+/// Offer every component of the body, do what each decision says, then ask for the outcome. When the
+/// outcome is held, undo all of it: a body counts as a whole or not at all.
+///
+///     var merge = FeedMerge(stored: identities, policy: .feed, now: now, firstNewID: 1)
+///     for event in body { apply(merge.offer(event.identity), event) }
+///     let outcome = merge.finish(method: .publish)
+///
+/// The result does not depend on the order of the body. It needs at most 90 bytes an event beside
+/// the stored identities.
+public struct FeedMerge: Sendable {
+  private let stored: StoredIdentities
+  private let policy: MergePolicy
+  private let now: Int64
+  private let lastApplied: Int64?
+  private let firstNewID: Int64
+  /// The standing version of each stored event that was offered.
+  private var seen: [Sighting?]
+  /// The standing versions of the events that the store does not have.
+  private var fresh: [IncomingIdentity] = []
+  private var freshKeys = FingerprintIndex()
+  private var freshEvents = 0
+
+  private struct Sighting {
+    var revision: Revision
+    /// Whether another version than the stored one was written in this run.
+    var isWritten: Bool
+  }
+
+  /// Begins a merge.
+  ///
+  /// - Parameters:
+  ///   - stored: The events of this source in the store.
+  ///   - policy: How far the source is trusted.
+  ///   - now: What counts as past.
+  ///   - lastApplied: When a body of the source was last applied. What ended since then has left the
+  ///     feed because it is over, and does not count as lost.
+  ///   - firstNewID: The store's number for the first new event; the others follow it.
+  public init(
+    stored: StoredIdentities, policy: MergePolicy, now: Date, lastApplied: Date? = nil,
+    firstNewID: Int64
+  ) {
+    self.stored = stored
+    self.policy = policy
+    self.now = Int64(now.timeIntervalSince1970.rounded(.down))
+    self.lastApplied = lastApplied.map { Int64($0.timeIntervalSince1970.rounded(.down)) }
+    self.firstNewID = firstNewID
+    seen = Array(repeating: nil, count: stored.count)
+  }
+
+  /// How many different events were offered so far.
+  public var offered: Int {
+    freshEvents + zip(stored.all, seen).count { $0.isEvent && $1 != nil }
+  }
+
+  /// Takes an event of the body and says what the store has to do with it.
+  public mutating func offer(_ event: IncomingIdentity) -> MergeDecision {
+    guard let position = stored.position(key: event.key) else { return offerFresh(event) }
+    return offer(event.revision, at: position)
+  }
+
+  /// Takes an event of the body whose content the store has already, without knowing its key.
+  ///
+  /// - Parameter position: its place in ``StoredIdentities/all``.
+  public mutating func offerKnown(at position: Int, stamp: Int64) -> MergeDecision {
+    let known = stored.all[position]
+    return offer(
+      Revision(sequence: known.sequence, stamp: stamp, content: known.content), at: position)
+  }
+
+  private mutating func offer(_ revision: Revision, at position: Int) -> MergeDecision {
+    let known = stored.all[position]
+    let before = seen[position]
+    if let before, revision <= before.revision {
+      return MergeDecision(action: .ignore, isDuplicate: true)
+    }
+    let isSame = known.content == revision.content
+    let wasWritten = before?.isWritten ?? false
+    seen[position] = Sighting(revision: revision, isWritten: wasWritten || !isSame)
+    var decision = MergeDecision(
+      action: .update(known.id), isRollback: revision.sequence < known.sequence,
+      isDuplicate: before != nil)
+    if isSame, !wasWritten {
+      decision.action = known.state == .shown ? .keep : .revive(known.id)
+    }
+    return decision
+  }
+
+  private mutating func offerFresh(_ event: IncomingIdentity) -> MergeDecision {
+    guard let position = freshKeys.position(of: event.key, in: { fresh[$0].key }) else {
+      let position = fresh.count
+      fresh.append(event)
+      freshKeys.insert(position) { fresh[$0].key }
+      freshEvents += event.isEvent ? 1 : 0
+      return MergeDecision(action: .insert(firstNewID + Int64(position)))
+    }
+    guard fresh[position].revision < event.revision else {
+      return MergeDecision(action: .ignore, isDuplicate: true)
+    }
+    fresh[position] = event
+    return MergeDecision(action: .update(firstNewID + Int64(position)), isDuplicate: true)
+  }
+}
+
+extension FeedMerge {
+  /// What the body comes to: counts, what leaves, and whether it is held.
+  public func finish(method: CalendarMethod) -> MergeOutcome {
+    var outcome = MergeOutcome()
+    outcome.added = freshEvents
+    outcome.otherChanges = fresh.count - freshEvents
+    var loss = Loss()
+    for (known, sighting) in zip(stored.all, seen) {
+      if let sighting {
+        switch (known.state, known.content == sighting.revision.content) {
+        case (let state, let isSame) where !known.isEvent:
+          outcome.otherChanges += state == .removed || !isSame ? 1 : 0
+        case (.removed, _): outcome.added += 1
+        case (_, true): outcome.unchanged += 1
+        case (_, false): outcome.changed += 1
+        }
+      }
+      guard method.isWhole, known.state != .removed else { continue }
+      let isOver = known.isOver(at: now)
+      if known.state == .shown, known.isEvent {
+        loss.count(isMissing: sighting == nil, isOver: isOver, hasAged: hasAged(known))
+      }
+      guard sighting == nil else { continue }
+      if isOver && policy.keepsPast {
+        if known.state == .shown { outcome.keepings.append(known.id) }
+      } else {
+        outcome.removals.append(known.id)
+        outcome.removed += known.isEvent ? 1 : 0
+      }
+    }
+    outcome.held = held(loss: loss, method: method)
+    return outcome
+  }
+
+  /// Whether it ended after the last body that showed it, so that it left because it is over.
+  private func hasAged(_ known: StoredIdentity) -> Bool {
+    guard let lastApplied else { return false }
+    return known.isOver(at: now) && !known.isOver(at: lastApplied)
+  }
+
+  private func held(loss: Loss, method: CalendarMethod) -> HeldReason? {
+    if case .other(let word) = method { return .method(word) }
+    guard method.isWhole, let share = policy.largestLoss else { return nil }
+    if loss.all > 0 && offered == 0 { return .noEvents(stored: loss.all) }
+    if loss.missingAhead * 100 > loss.ahead * share {
+      return .shrunk(missing: loss.missingAhead, of: loss.ahead)
+    }
+    if loss.missing >= policy.pastEventsInALoss && loss.missing * 100 > loss.all * share {
+      return .shrunk(missing: loss.missing, of: loss.all)
+    }
+    return nil
+  }
+}
+
+/// How many of the events that the last body showed are missing from this one.
+private struct Loss {
+  var all = 0
+  var missing = 0
+  /// Those that are not over.
+  var ahead = 0
+  var missingAhead = 0
+
+  mutating func count(isMissing: Bool, isOver: Bool, hasAged: Bool) {
+    if isMissing && hasAged { return }
+    all += 1
+    missing += isMissing ? 1 : 0
+    guard !isOver else { return }
+    ahead += 1
+    missingAhead += isMissing ? 1 : 0
+  }
+}

@@ -1,0 +1,72 @@
+// Plenary
+// SPDX-License-Identifier: Apache-2.0
+
+#if canImport(FoundationEssentials)
+import FoundationEssentials
+#else
+import Foundation
+#endif
+public import ICalendar
+
+extension FeedComponent {
+  /// Reads a component of a body.
+  ///
+  /// - Parameters:
+  ///   - content: What its bytes say, when that is known already.
+  ///   - zones: The zones of its calendar.
+  ///   - log: Takes what was repaired in its lines, and what keeps it from being placed in time.
+  public init(
+    _ slice: ComponentSlice, content: ComponentContent? = nil, zones: ZoneResolver,
+    log: inout DiagnosticLog
+  ) {
+    let component = slice.parse(into: &log)
+    self.init(
+      component, written: Array(slice.bytes), content: content ?? ComponentContent(slice.bytes),
+      zones: zones, log: &log)
+    calendar = slice.calendar
+  }
+
+  /// Describes a component that is known as values and as bytes.
+  public init(
+    _ component: Component, written: [UInt8], content: ComponentContent, zones: ZoneResolver,
+    log: inout DiagnosticLog
+  ) {
+    let view = VEvent(component: component)
+    var key = FeedEventKey(view)
+    if component.name == "VTIMEZONE", let tzid = component.text("TZID") {
+      key = FeedEventKey(uid: tzid)
+    }
+    let sequence = Int32(clamping: view.sequence ?? 0)
+    self.init(
+      kind: component.name, key: key,
+      revision: Revision(sequence: sequence, stamp: content.stamp, content: content.fingerprint),
+      written: written)
+    if isEvent {
+      log.append(contentsOf: view.validate())
+      place(view, zones: zones)
+    } else if component.name == "VTIMEZONE" {
+      // A definition takes no time: a feed that drops it loses nothing that lies ahead.
+      end = .min
+    }
+  }
+
+  private mutating func place(_ event: VEvent, zones: ZoneResolver) {
+    guard let first = event.dtstart else { return }
+    zoneNames = Set([first.tzid, event.dtend?.tzid].compactMap(\.self)).sorted()
+    isAllDay = first.isDate
+    let start = zones.instant(of: first)
+    self.start = Int64(start.timeIntervalSince1970)
+    // The rule of an override is a copy of its series' (Evolution and Outlook write it).
+    isRecurring = !key.isOverride && event.hasRecurrence
+    end = SeriesEnd(of: event, isRecurring: isRecurring, zones: zones).seconds
+  }
+}
+
+extension VEvent {
+  /// Whether it has a rule or dates by which it recurs.
+  var hasRecurrence: Bool {
+    component.properties.contains { property in
+      !property.value.isEmpty && (property.name == "RRULE" || property.name == "RDATE")
+    }
+  }
+}

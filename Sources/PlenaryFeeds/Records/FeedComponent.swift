@@ -1,0 +1,51 @@
+// Plenary
+// SPDX-License-Identifier: Apache-2.0
+
+import ICalendar
+
+/// A component of a partner's body, ready to be stored: its identity, its place in time and its bytes.
+public struct FeedComponent: Sendable, Hashable {
+  /// The name, such as `VEVENT`.
+  public var kind: String
+  /// Which component it is among those of its kind; of a VTIMEZONE, the UID is the TZID.
+  public var key: FeedEventKey
+  /// Which version of it this is.
+  public var revision: Revision
+  /// The first instant, in seconds since 1970; `nil` when it has no start that can be read.
+  public var start: Int64?
+  /// The instant after which nothing of it takes place; `nil` when it recurs without a known end.
+  public var end: Int64?
+  /// Whether it takes whole days.
+  public var isAllDay = false
+  /// Whether it has an RRULE or RDATE of its own.
+  public var isRecurring = false
+  /// The bytes from BEGIN to END, as they stood in the body.
+  public var written: [UInt8]
+  /// The zones that its start and end name, as written.
+  public var zoneNames: [String] = []
+  /// Which of the body's calendars it stood in, counted from 0.
+  public var calendar = 0
+
+  /// Describes a component.
+  public init(kind: String, key: FeedEventKey, revision: Revision, written: [UInt8]) {
+    self.kind = kind
+    self.key = key
+    self.revision = revision
+    self.written = written
+  }
+
+  /// Whether it is an event.
+  public var isEvent: Bool { kind == VEvent.componentName }
+
+  /// The fingerprint of its kind and key, by which a merge knows it.
+  public var identity: IncomingIdentity {
+    IncomingIdentity(
+      key: FeedComponent.fingerprint(kind: kind, key: key), revision: revision, isEvent: isEvent)
+  }
+
+  /// The fingerprint by which a merge knows a component.
+  public static func fingerprint(kind: String, key: FeedEventKey) -> Fingerprint {
+    guard kind != VEvent.componentName else { return key.fingerprint }
+    return FeedEventKey(uid: "\(kind)\u{0}\(key.uid)", recurrenceID: key.recurrenceID).fingerprint
+  }
+}

@@ -1,0 +1,117 @@
+// Plenary
+// SPDX-License-Identifier: Apache-2.0
+
+import CivilTime
+#if canImport(FoundationEssentials)
+import FoundationEssentials
+#else
+import Foundation
+#endif
+import GRDB
+import ICalendar
+import PlenaryFeeds
+
+/// The import of one body: all of it in one transaction, or nothing.
+struct BodyImport {
+  let source: String
+  let kind: SourceKind
+  let body: ByteSource
+  let inspection: BodyInspection
+  let options: ImportOptions
+  let now: Date
+
+  /// What the last import said, when it was of the same bytes.
+  func repeated(_ db: Database) throws -> ImportReport? {
+    guard let row = try SourceRow.find(source, in: db), row.isActive,
+      let last = try ImportRow.lastApplied(source: source, id: row.id, in: db),
+      last.digest == inspection.digest
+    else { return nil }
+    return last.report
+  }
+
+  /// A report of a body that is not even looked into.
+  func held(_ reason: HeldReason, first: FirstPass? = nil) -> ImportReport {
+    var report = ImportReport(source: source)
+    report.reason = reason
+    report.held = max(1, first?.document.readComponents ?? 0)
+    report.producer = first?.producer
+    report.diagnostics = (first?.document.log ?? DiagnosticLog()).diagnostics
+    return report
+  }
+
+  /// Remembers that a body was held, when the source is known and the body is another than the last.
+  func log(_ report: ImportReport, in db: Database) throws {
+    guard let row = try SourceRow.find(source, in: db) else { return }
+    let last = try ImportRow.last(source: source, id: row.id, in: db)
+    guard last?.digest != inspection.digest || last?.held == nil else { return }
+    try ImportRow.add(report, body: inspection, at: now, source: row.id, in: db)
+  }
+
+  /// Reads the body for the second time and merges it.
+  func run(_ first: FirstPass, in db: Database) throws -> ImportReport {
+    let row =
+      options.isDryRun
+      ? try SourceRow.find(source, in: db) : try SourceRow.make(source, kind: kind, in: db)
+    let id = row?.id ?? 0
+    let stored = try ComponentTable.identities(source: id, in: db)
+    let last = try ImportRow.lastApplied(source: source, id: id, in: db)
+    var merge = try BodyMerge(
+      db, source: id, first: first, stored: stored,
+      merge: FeedMerge(
+        stored: stored, policy: options.policy, now: now,
+        lastApplied: last.map { Date(timeIntervalSince1970: Double($0.importedAt)) },
+        firstNewID: ComponentTable.nextID(in: db)),
+      planLines: options.planLines, isDryRun: options.isDryRun)
+    let document = try CalendarReader(limits: options.limits).forEachComponent(
+      in: body, transform: { IncomingComponent($0, first: first, stored: stored) },
+      { try merge.take($0) })
+    let outcome = merge.finish()
+    if outcome.held == nil { try merge.leave(outcome) }
+    let report = self.report(outcome, merge, document, first)
+    guard !options.isDryRun, outcome.held == nil else { return report }
+    try writeHeaders(first, source: id, isNew: last == nil, in: db)
+    try ImportRow.add(report, body: inspection, at: now, source: id, in: db)
+    return report
+  }
+
+  private func report(
+    _ outcome: MergeOutcome, _ merge: BodyMerge, _ document: CalendarDocument, _ first: FirstPass
+  ) -> ImportReport {
+    var report = ImportReport(source: source)
+    report.producer = first.producer
+    report.skipped = document.skippedComponents + document.skippedLines + merge.skipped
+    report.reason = outcome.held
+    if outcome.held == nil {
+      report.added = outcome.added
+      report.changed = outcome.changed
+      report.unchanged = outcome.unchanged
+      report.removed = outcome.removed
+      report.lines = merge.plan.list
+    } else {
+      report.held = max(1, outcome.added + outcome.changed + outcome.removed)
+    }
+    var log = document.log
+    log.append(contentsOf: merge.log)
+    log.append(contentsOf: first.diagnostics)
+    report.diagnostics = log.diagnostics
+    return report
+  }
+
+  /// Keeps the calendars' own properties. A message about some events leaves those of the list alone.
+  private func writeHeaders(
+    _ first: FirstPass, source: Int64, isNew: Bool, in db: Database
+  ) throws {
+    guard isNew || first.method.isWhole else { return }
+    let headers = first.document.calendars.map { Data($0.serialized()) }
+    let known = try Data.fetchAll(
+      db, sql: "SELECT header FROM calendar WHERE source_id = ? ORDER BY ordinal",
+      arguments: [source])
+    guard headers != known else { return }
+    try db.execute(sql: "DELETE FROM calendar WHERE source_id = ?", arguments: [source])
+    for (ordinal, header) in headers.enumerated() {
+      try db.execute(
+        sql: "INSERT INTO calendar (source_id, ordinal, header) VALUES (?, ?, ?)",
+        arguments: [source, ordinal, header])
+    }
+  }
+}

@@ -1,0 +1,114 @@
+// Plenary
+// SPDX-License-Identifier: Apache-2.0
+
+import Foundation
+import GRDB
+import ICalendar
+import PlenaryFeeds
+
+/// The table of components: what a merge reads and writes of one source.
+struct ComponentTable {
+  private let db: Database
+  private let source: Int64
+  private let inserting: Statement
+  private let updating: Statement
+
+  init(_ db: Database, source: Int64) throws {
+    self.db = db
+    self.source = source
+    inserting = try db.makeStatement(
+      sql: """
+        INSERT INTO component (calendar, kind, uid, recurrence_id, key_high, key_low, content_high,
+          content_low, sequence, state, start_at, end_at, is_all_day, is_recurring, written, id,
+          source_id)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        """)
+    updating = try db.makeStatement(
+      sql: """
+        UPDATE component SET calendar = ?, kind = ?, uid = ?, recurrence_id = ?, key_high = ?,
+          key_low = ?, content_high = ?, content_low = ?, sequence = ?, state = ?, start_at = ?,
+          end_at = ?, is_all_day = ?, is_recurring = ?, written = ?
+        WHERE id = ? AND source_id = ?
+        """)
+  }
+
+  func insert(_ component: FeedComponent, id: Int64) throws {
+    inserting.setUncheckedArguments(arguments(component, id: id))
+    try inserting.execute()
+  }
+
+  func update(_ component: FeedComponent, id: Int64) throws {
+    updating.setUncheckedArguments(arguments(component, id: id))
+    try updating.execute()
+  }
+
+  func set(_ state: EventState, for ids: some Sequence<Int64>) throws {
+    let statement = try db.cachedStatement(
+      sql: "UPDATE component SET state = ? WHERE id = ? AND source_id = ?")
+    for id in ids { try statement.execute(arguments: [state.rawValue, id, source]) }
+  }
+
+  private func arguments(_ component: FeedComponent, id: Int64) -> StatementArguments {
+    let key = component.identity.key
+    let content = component.revision.content
+    return [
+      component.calendar, component.kind, component.key.uid, component.key.recurrenceID,
+      Int64(bitPattern: key.high), Int64(bitPattern: key.low), Int64(bitPattern: content.high),
+      Int64(bitPattern: content.low), Int64(component.revision.sequence),
+      EventState.shown.rawValue, component.start, component.end, component.isAllDay,
+      component.isRecurring, Data(component.written), id, source,
+    ]
+  }
+}
+
+extension ComponentTable {
+  /// The number that the next component of any source gets.
+  static func nextID(in db: Database) throws -> Int64 {
+    try Int64.fetchOne(db, sql: "SELECT coalesce(max(id), 0) + 1 FROM component") ?? 1
+  }
+
+  /// All identities of a source, in one pass over an index that holds nothing else.
+  static func identities(source: Int64, in db: Database) throws -> StoredIdentities {
+    let count = try Int.fetchOne(
+      db, sql: "SELECT count(*) FROM component WHERE source_id = ?", arguments: [source])
+    var identities = StoredIdentities(reserving: count ?? 0)
+    let rows = try Row.fetchCursor(
+      db,
+      sql: """
+        SELECT id, kind = 'VEVENT', key_high, key_low, content_high, content_low, sequence, state,
+          end_at
+        FROM component INDEXED BY component_identity WHERE source_id = ? ORDER BY id
+        """, arguments: [source])
+    while let row = try rows.next() {
+      identities.append(
+        StoredIdentity(
+          id: row[0],
+          key: Fingerprint(high: UInt64(bitPattern: row[2]), low: UInt64(bitPattern: row[3])),
+          content: Fingerprint(
+            high: UInt64(bitPattern: row[4]), low: UInt64(bitPattern: row[5])),
+          sequence: Int32(truncatingIfNeeded: row[6] as Int64), end: row[8],
+          state: EventState(rawValue: row[7]) ?? .removed, isEvent: row[1]))
+    }
+    return identities
+  }
+
+  /// A component as it was written, with its key.
+  static func written(
+    id: Int64, in db: Database
+  ) throws -> (key: FeedEventKey, component: Component)? {
+    let row = try Row.fetchOne(
+      db, sql: "SELECT uid, recurrence_id, written FROM component WHERE id = ?", arguments: [id])
+    guard let row, let component = StoredComponent.parse(row[2]) else { return nil }
+    return (FeedEventKey(uid: row[0], recurrenceID: row[1]), component)
+  }
+
+  /// The numbers of an event and, when it is no single instance, of its overrides.
+  static func series(_ key: FeedEventKey, source: Int64, in db: Database) throws -> [Int64] {
+    try Int64.fetchAll(
+      db,
+      sql: """
+        SELECT id FROM component WHERE source_id = ? AND uid = ? AND kind = 'VEVENT' AND state < 2
+          AND (is_recurring = 1 OR recurrence_id <> '')
+        """, arguments: [source, key.uid])
+  }
+}
