@@ -1,7 +1,6 @@
 // Plenary
 // SPDX-License-Identifier: Apache-2.0
 
-import Dispatch
 import Foundation
 
 extension CalendarReader {
@@ -32,20 +31,28 @@ extension CalendarReader {
   ) throws -> CalendarDocument {
     var cutter = ComponentCutter(source, limits: limits)
     var waiting: [ComponentBatch<Value>] = []
-    let queue = DispatchQueue.global(qos: .userInitiated)
-    let width = ProcessInfo.processInfo.activeProcessorCount + 1
+    let cores = ProcessInfo.processInfo.activeProcessorCount
+    let queue = OperationQueue()
+    // The caller's thread parses too when it has nothing else to do.
+    queue.maxConcurrentOperationCount = max(1, cores - 1)
     while let slices = try Self.nextSlices(of: &cutter, named: names) {
       let batch = ComponentBatch(slices, transform: transform)
-      queue.async { batch.run() }
+      queue.addOperation { batch.run() }
       waiting.append(batch)
-      if waiting.count > width {
-        for value in waiting.removeFirst().values() { try body(value) }
-      }
+      if waiting.count > cores + 1 { try take(&waiting, body) }
     }
-    for batch in waiting {
-      for value in batch.values() { try body(value) }
-    }
+    while !waiting.isEmpty { try take(&waiting, body) }
     return cutter.document
+  }
+
+  /// Gives the values of the first batch; while another thread makes them, this one works on the next batches.
+  private func take<Value: Sendable>(
+    _ waiting: inout [ComponentBatch<Value>], _ body: (Value) throws -> Void
+  ) throws {
+    let first = waiting.removeFirst()
+    first.run()
+    for next in waiting where !first.isDone { next.run() }
+    for value in first.values() { try body(value) }
   }
 
   /// As many components as make a batch worth a thread; `nil` at the end.

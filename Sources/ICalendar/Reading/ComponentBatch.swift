@@ -14,7 +14,7 @@ final class ComponentBatch<Value: Sendable>: Sendable {
 
   private let state: Mutex<State>
   private let transform: @Sendable (ComponentSlice) -> Value
-  private let isDone = DispatchSemaphore(value: 0)
+  private let completion = DispatchSemaphore(value: 0)
 
   init(_ slices: [ComponentSlice], transform: @escaping @Sendable (ComponentSlice) -> Value) {
     state = Mutex(.waiting(slices))
@@ -31,13 +31,19 @@ final class ComponentBatch<Value: Sendable>: Sendable {
     guard let slices else { return }
     let values = slices.map(transform)
     state.withLock { $0 = .done(values) }
-    isDone.signal()
+    completion.signal()
   }
 
-  /// The values in order; parses here what no other thread has begun. To be called once.
+  /// Whether all components are parsed.
+  var isDone: Bool {
+    state.withLock { state in
+      if case .done = state { true } else { false }
+    }
+  }
+
+  /// The values in order, after `run()`; waits for the thread that makes them. To be called once.
   func values() -> [Value] {
-    run()
-    isDone.wait()
+    completion.wait()
     return state.withLock { state in
       guard case .done(let values) = state else { return [] }
       state = .running
