@@ -21,7 +21,11 @@ public struct Component: Sendable, Hashable {
 
   /// The first property of that name (upper case), `nil` when there is none.
   public func first(_ name: String) -> Property? {
-    properties.first { $0.name == name }
+    // By index: a loop over the elements would retain and release each of them.
+    for index in properties.indices where properties[index].name == name {
+      return properties[index]
+    }
+    return nil
   }
 
   /// All properties of that name (upper case), in order.

@@ -47,6 +47,15 @@ struct PropertyRule: Sendable {
     }
   }
 
+  /// A property that comes once, with a day or time.
+  static func date(_ name: String, outcome: String = "It was ignored.") -> PropertyRule {
+    PropertyRule(name, isSingle: true, types: [], outcome: outcome) {
+      (property, log) throws(CalendarError) in
+      guard property.soundDateForm == nil else { return }
+      _ = try CalendarDateTime(property: property, repairs: &log)
+    }
+  }
+
   /// A property of a list of days, times or periods.
   static func dates(_ name: String) -> PropertyRule {
     PropertyRule(name, isSingle: false, types: ["DATE", "DATE-TIME", "PERIOD"]) {
@@ -64,7 +73,8 @@ struct PropertyRule: Sendable {
 
   /// Reports everything that is wrong with one property, and what was done about it.
   fileprivate func check(_ property: Property, log: inout [Diagnostic]) {
-    if !types.isEmpty, let written = property.parameter("VALUE")?.value,
+    if !types.isEmpty, !property.parameters.isEmpty,
+      let written = property.parameter("VALUE")?.value,
       !types.contains(written.uppercased())
     {
       log.append(
@@ -85,22 +95,37 @@ struct PropertyRule: Sendable {
   }
 }
 
-extension Component {
+/// The rules of one kind of component.
+struct PropertyRules: Sendable {
+  private let rules: [PropertyRule]
+  private let places: [String: Int]
+
+  /// Takes at most 64 rules, so that a word of memory holds which properties were seen.
+  init(_ rules: [PropertyRule]) {
+    precondition(rules.count <= 64)
+    self.rules = rules
+    places = Dictionary(uniqueKeysWithValues: zip(rules.map(\.name), rules.indices))
+  }
+
   /// Reports what is wrong with the properties that the rules know, in the order of the lines.
-  func check(_ rules: [String: PropertyRule], log: inout [Diagnostic]) {
-    var seen: Set<String> = []
-    for property in properties {
-      guard let rule = rules[property.name] else { continue }
-      if rule.isSingle, !seen.insert(property.name).inserted {
+  func check(_ component: Component, log: inout [Diagnostic]) {
+    var seen: UInt64 = 0
+    for property in component.properties {
+      guard let place = places[property.name] else { continue }
+      let bit: UInt64 = 1 << UInt64(place)
+      if rules[place].isSingle, seen & bit != 0 {
         log.append(
           property.report(
             .repeatedProperty, .warning, "is given again. The first one counts."))
       } else {
-        rule.check(property, log: &log)
+        rules[place].check(property, log: &log)
       }
+      seen |= bit
     }
   }
+}
 
+extension Component {
   /// Reports that a property is missing.
   func reportMissing(
     _ name: String, _ kind: Diagnostic.Kind, _ severity: Diagnostic.Severity, outcome: String,

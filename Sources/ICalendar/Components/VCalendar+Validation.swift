@@ -5,7 +5,7 @@ extension VCalendar {
   /// What is wrong with the calendar's own properties, without the components in it.
   public func validate() -> [Diagnostic] {
     var log: [Diagnostic] = []
-    component.check(Self.rules, log: &log)
+    Self.rules.check(component, log: &log)
     component.reportMissing(
       "PRODID", .missingProperty, .note, outcome: "It was read all the same.", log: &log)
     component.reportMissing(
@@ -13,25 +13,25 @@ extension VCalendar {
     return log
   }
 
-  private static let rules = Dictionary(
-    uniqueKeysWithValues: [
+  private static let rules = PropertyRules(
+    [
       PropertyRule.text("PRODID"), .text("VERSION"), .text("CALSCALE"), .text("X-WR-CALNAME"),
       .text("X-WR-CALDESC"), .text("X-WR-TIMEZONE"), .text("COLOR"), .text("UID"),
       .text("NAME", isSingle: false), .text("DESCRIPTION", isSingle: false),
       .one("METHOD", ITIPMethod.self, types: ["TEXT"]),
-      .one("LAST-MODIFIED", CalendarDateTime.self),
+      .date("LAST-MODIFIED"),
       .one("SOURCE", CalendarURI.self, types: ["URI"]),
       .one("URL", CalendarURI.self, types: ["URI"]),
       .one("REFRESH-INTERVAL", CalendarDuration.self, types: ["DURATION"]),
       .one("X-PUBLISHED-TTL", CalendarDuration.self, types: ["DURATION"]),
-    ].map { ($0.name, $0) })
+    ])
 }
 
 extension VFreeBusy {
   /// Everything that is wrong with it, each with its line and what was done about it.
   public func validate() -> [Diagnostic] {
     var log: [Diagnostic] = []
-    component.check(Self.rules, log: &log)
+    Self.rules.check(component, log: &log)
     component.reportMissing(
       "UID", .missingUID, .warning, outcome: "One was made from its content.", log: &log)
     component.reportMissing(
@@ -39,11 +39,11 @@ extension VFreeBusy {
     return log
   }
 
-  private static let rules = Dictionary(
-    uniqueKeysWithValues: [
-      PropertyRule.text("UID"), .one("DTSTAMP", CalendarDateTime.self),
-      .one("DTSTART", CalendarDateTime.self), .one("DTEND", CalendarDateTime.self),
+  private static let rules = PropertyRules(
+    [
+      PropertyRule.text("UID"), .date("DTSTAMP"),
+      .date("DTSTART"), .date("DTEND"),
       .one("ORGANIZER", CalendarAddress.self, types: ["CAL-ADDRESS"]),
       .many("ATTENDEE", CalendarAddress.self, types: ["CAL-ADDRESS"]), .dates("FREEBUSY"),
-    ].map { ($0.name, $0) })
+    ])
 }

@@ -8,7 +8,7 @@ extension VEvent {
   /// checked where they are expanded.
   public func validate() -> [Diagnostic] {
     var log: [Diagnostic] = []
-    component.check(Self.rules, log: &log)
+    Self.rules.check(component, log: &log)
     component.reportMissing(
       "UID", .missingUID, .warning, outcome: "One was made from its content.", log: &log)
     component.reportMissing(
@@ -27,7 +27,7 @@ extension VEvent {
         end.report(
           .conflictingProperties, .warning, "and DURATION are both given. DTEND counts."))
     }
-    guard let start = dtstart else { return }
+    guard !hasPlainEnd, let start = dtstart else { return }
     if let property = component.first("DTEND"), let end = dtend {
       let length = start.isDate ? "It was taken as one day." : "It was taken as no time at all."
       if start.isDate != end.isDate {
@@ -51,20 +51,30 @@ extension VEvent {
     }
   }
 
-  private static let rules = Dictionary(
-    uniqueKeysWithValues: [
+  /// Whether start and end are two sound times of one form and zone in their order, as nearly always.
+  ///
+  /// Their texts then compare as their times do.
+  private var hasPlainEnd: Bool {
+    guard let end = component.first("DTEND") else { return component.first("DURATION") == nil }
+    guard let start = component.first("DTSTART"), start.parameters == end.parameters,
+      let form = start.soundDateForm, form == end.soundDateForm
+    else { return false }
+    return start.value < end.value
+  }
+
+  private static let rules = PropertyRules(
+    [
       PropertyRule.text("UID"), .text("SUMMARY"), .text("DESCRIPTION"), .text("LOCATION"),
       .text("COLOR"), .text("CATEGORIES", isSingle: false), .text("RESOURCES", isSingle: false),
       .text("COMMENT", isSingle: false), .text("CONTACT", isSingle: false),
       .text("RRULE", isSingle: false, type: "RECUR"),
       .text("EXRULE", isSingle: false, type: "RECUR"),
-      .one(
-        "DTSTART", CalendarDateTime.self,
+      .date(
+        "DTSTART",
         outcome: "The event is kept but has no place in time."),
-      .one("DTEND", CalendarDateTime.self), .one("DTSTAMP", CalendarDateTime.self),
-      .one("CREATED", CalendarDateTime.self), .one("LAST-MODIFIED", CalendarDateTime.self),
-      .one(
-        "RECURRENCE-ID", CalendarDateTime.self, outcome: "The event replaces no instance."),
+      .date("DTEND"), .date("DTSTAMP"),
+      .date("CREATED"), .date("LAST-MODIFIED"),
+      .date("RECURRENCE-ID", outcome: "The event replaces no instance."),
       .one("DURATION", CalendarDuration.self, types: ["DURATION"]),
       .one("SEQUENCE", Int.self, types: ["INTEGER"]),
       .one("PRIORITY", Int.self, types: ["INTEGER"]),
@@ -81,26 +91,26 @@ extension VEvent {
       .many("RELATED-TO", RelatedTo.self, types: ["TEXT", "UID", "URI"]),
       .many("REQUEST-STATUS", RequestStatus.self, types: ["TEXT"]),
       .dates("RDATE"), .dates("EXDATE"),
-    ].map { ($0.name, $0) })
+    ])
 }
 
 extension VAlarm {
   fileprivate func validate(_ log: inout [Diagnostic]) {
-    component.check(Self.rules, log: &log)
+    Self.rules.check(component, log: &log)
     component.reportMissing(
       "ACTION", .missingProperty, .warning, outcome: "The reminder does nothing.", log: &log)
     component.reportMissing(
       "TRIGGER", .missingProperty, .warning, outcome: "The reminder never goes off.", log: &log)
   }
 
-  private static let rules = Dictionary(
-    uniqueKeysWithValues: [
+  private static let rules = PropertyRules(
+    [
       PropertyRule.text("ACTION"), .text("DESCRIPTION"), .text("SUMMARY"),
       .one("TRIGGER", Trigger.self, outcome: "The reminder never goes off."),
       .one("REPEAT", Int.self, types: ["INTEGER"]),
       .one("DURATION", CalendarDuration.self, types: ["DURATION"]),
-      .one("ACKNOWLEDGED", CalendarDateTime.self),
+      .date("ACKNOWLEDGED"),
       .many("ATTACH", Attachment.self, types: ["URI", "BINARY"]),
       .many("ATTENDEE", CalendarAddress.self, types: ["CAL-ADDRESS"]),
-    ].map { ($0.name, $0) })
+    ])
 }

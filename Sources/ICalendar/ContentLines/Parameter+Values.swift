@@ -27,5 +27,11 @@ extension Parameter {
   }
 
   /// The first value, decoded; the only one of most parameters.
-  public var value: String { values.first ?? "" }
+  public var value: String {
+    // Most values need nothing done, and this is asked for at every date.
+    let isPlain = written.utf8.allSatisfy {
+      $0 != .quote && $0 != .comma && $0 != UInt8(ascii: "^")
+    }
+    return isPlain ? written : values.first ?? ""
+  }
 }

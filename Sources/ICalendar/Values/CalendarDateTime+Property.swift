@@ -102,3 +102,16 @@ extension CalendarDateTime: PropertyValue {
     }
   }
 }
+
+extension Property {
+  /// The form of a day or time that needs no repair and no report; `nil` when a full reading has to say.
+  var soundDateForm: CalendarDateTime.Form? {
+    guard let form = CalendarDateTime.Form(existing: value) else { return nil }
+    var declaresDate = false
+    for parameter in parameters where parameter.name == "VALUE" {
+      guard parameter.written == "DATE" else { return nil }
+      declaresDate = true
+    }
+    return declaresDate == (form == .date) ? form : nil
+  }
+}

@@ -66,6 +66,25 @@ extension CalendarDateTime {
       default: return nil
       }
     }
+
+    /// Also looks whether the day and time exist; `nil` when they do not.
+    ///
+    /// libical takes every text of these forms, so nothing more can be wrong with one.
+    init?(existing text: String) {
+      guard let form = Form(text.utf8) else { return nil }
+      var (date, time, count) = (0, 0, 0)
+      for unit in text.utf8 {
+        let digit = Int(unit) - Int(UInt8(ascii: "0"))
+        if count < 8 { date = date * 10 + digit }
+        if count > 8, count < 15 { time = time * 10 + digit }
+        count += 1
+      }
+      let civil = CivilDateTime(
+        year: date / 10_000, month: date / 100 % 100, day: date % 100, hour: time / 10_000,
+        minute: time / 100 % 100, second: time % 100)
+      guard civil != nil else { return nil }
+      self = form
+    }
   }
 }
 

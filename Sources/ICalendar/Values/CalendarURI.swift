@@ -14,7 +14,7 @@ public struct CalendarURI: Sendable, Hashable {
   /// - Throws: ``CalendarError`` with the code `invalid-uri` or `empty-value`.
   public init(_ text: String) throws(CalendarError) {
     guard !text.isEmpty else { throw CalendarError(.emptyValue, message: "The URI is empty.") }
-    guard !text.unicodeScalars.contains(where: { $0.value < 0x20 || $0.value == 0x7F }) else {
+    guard !text.utf8.contains(where: { $0 < 0x20 || $0 == 0x7F }) else {
       throw CalendarError(
         .invalidURI, message: "\(quoted(text)) has control characters, which no URI has.")
     }

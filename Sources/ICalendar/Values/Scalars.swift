@@ -7,7 +7,7 @@ extension Int: PropertyValue {
   /// - Throws: ``CalendarError`` with the code `invalid-integer` or `empty-value`.
   public init(property: Property, repairs: inout [Diagnostic]) throws(CalendarError) {
     guard !property.value.isEmpty else { throw property.error(.emptyValue, "has no value.") }
-    let text = property.value.filter { $0 != " " }
+    let text = Int32(property.value) != nil ? property.value : property.value.filter { $0 != " " }
     // libical reads any text as some number, and numbers that are too long as others.
     guard Int32(text) != nil, let value = LibicalValue.integer(text) else {
       throw property.error(

@@ -60,9 +60,9 @@ struct VEventTests {
     event.participants = [Participant(uid: "p1", type: "SPEAKER")]
     event.vlocations = [VLocation(uid: "l1", name: "Hall A")]
 
-    let text = event.component.serialized()
-    let again = VEvent(
-      component: try #require(ComponentText.read(String(decoding: text, as: UTF8.self))))
+    let read = CalendarReader().readComponents(event.component.serialized())
+    #expect(read.log.isEmpty)
+    let again = VEvent(component: try #require(read.components.first))
     #expect(again == event)
     #expect(again.uid == "opening.gpm-stavanger-2017@plenary.example")
     #expect(again.dtstamp == stamp && again.created == stamp && again.lastModified == stamp)
@@ -197,50 +197,5 @@ struct VEventTests {
       case nil: "none"
       }
     #expect(found == expected)
-  }
-}
-
-/// Reads the text of one component for a test.
-enum ComponentText {
-  static func read(_ text: String) -> Component? {
-    var lines = text.replacing("\r\n ", with: "").split(separator: "\r\n")[...]
-    return component(&lines)
-  }
-
-  private static func component(_ lines: inout ArraySlice<Substring>) -> Component? {
-    guard let begin = lines.popFirst(), begin.hasPrefix("BEGIN:") else { return nil }
-    var result = Component(String(begin.dropFirst(6)))
-    while let line = lines.first, !line.hasPrefix("END:") {
-      if line.hasPrefix("BEGIN:") {
-        guard let inner = component(&lines) else { return nil }
-        result.components.append(inner)
-      } else {
-        lines.removeFirst()
-        result.properties.append(property(line))
-      }
-    }
-    lines.removeFirst()
-    return result
-  }
-
-  private static func property(_ line: Substring) -> Property {
-    var isQuoted = false
-    var parts: [String] = [""]
-    var rest = line[...]
-    while let character = rest.popFirst() {
-      if character == "\"" { isQuoted.toggle() }
-      if character == ":", !isQuoted { break }
-      if character == ";", !isQuoted {
-        parts.append("")
-      } else {
-        parts[parts.count - 1].append(character)
-      }
-    }
-    return Property(
-      parts[0],
-      parameters: parts.dropFirst().map { part in
-        let pair = part.split(separator: "=", maxSplits: 1)
-        return Parameter(String(pair[0]), written: String(pair[1]))
-      }, value: String(rest))
   }
 }
