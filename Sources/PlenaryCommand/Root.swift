@@ -22,7 +22,7 @@ struct Root: ParsableCommand {
     version: "0.1.0",
     subcommands: [
       Init.self, New.self, Status.self, Show.self, Check.self, Export.self, Schema.self,
-      Import.self,
+      Import.self, Events.self,
       Generate.self, Doctor.self,
     ],
     defaultSubcommand: Status.self)

@@ -48,17 +48,18 @@ public struct PartnerOccurrence: Sendable {
   /// Describes an occurrence.
   ///
   /// - Parameters:
+  ///   - uid: The UID that the store knows the event by.
   ///   - zone: The zone to show its times in; its own unless given.
   ///   - ownRules: The rules of the zone it states.
   public init(
-    _ occurrence: Occurrence, source: String, attribution: EventAttribution,
+    _ occurrence: Occurrence, uid: String, source: String, attribution: EventAttribution,
     ownRules: TimeZoneRules, zone: TimeZoneRules? = nil
   ) {
     let event = occurrence.event
     let rules = zone ?? ownRules
     self.source = source
     self.rules = rules
-    uid = event.uid ?? ""
+    self.uid = uid
     title = event.summary ?? ""
     start = occurrence.start
     end = occurrence.end

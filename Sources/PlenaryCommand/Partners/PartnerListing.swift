@@ -1,0 +1,99 @@
+// Plenary
+// SPDX-License-Identifier: Apache-2.0
+
+import CivilTime
+import Foundation
+import ICalendar
+import Plenary
+import PlenaryFeeds
+import PlenaryStore
+
+/// Partner events of a workspace: its feed files brought up to date, then listed.
+struct PartnerListing {
+  private let store: Store
+  private let sources: [String]?
+  private let limits: Limits
+  private let attribution: EventAttribution
+  private let console: Console
+
+  /// Opens the store, reads the feed files that changed, and tells what was wrong with them.
+  init(
+    workspace: Workspace, sources: [String], limits: Limits, console: Console
+  ) throws(CommandError) {
+    store = try PartnerStore.open(in: workspace.directory, mode: .automatic)
+    self.limits = limits
+    self.console = console
+    attribution = EventAttribution(cities: workspace.cities, networks: workspace.networks)
+    do throws(StoreError) {
+      let (reports, failures) = try store.syncFiles(
+        in: workspace.directory + "/feeds", workspace.feedFiles, now: Today.now, limits: limits)
+      for report in reports {
+        if let reason = report.reason {
+          console.note("feeds/\(report.source).ics is held: \(reason)")
+        }
+        for error in report.diagnostics where error.severity == .error {
+          console.note("feeds/\(report.source).ics:\(error.line): error: \(error.message)")
+        }
+      }
+      for failure in failures { console.note(failure.description) }
+      self.sources = try PartnerListing.known(sources, in: store)
+    } catch {
+      throw CommandError(PartnerStore.status(of: error), error.description)
+    }
+  }
+
+  /// The occurrences of a range of days, in a zone or each in its own.
+  func occurrences(
+    in days: Range<CivilDate>, zone: TimeZoneRules?, _ filter: EventFilter
+  ) throws(CommandError) -> [PartnerOccurrence] {
+    let rules = zone ?? .utc
+    let range =
+      rules.instant(
+        of: CivilDateTime(date: days.lowerBound))..<rules.instant(
+        of: CivilDateTime(date: days.upperBound))
+    let listing: OccurrenceListing
+    do throws(StoreError) {
+      listing = try store.occurrences(in: range, sources: sources, limits: limits)
+    } catch {
+      throw CommandError(PartnerStore.status(of: error), error.description)
+    }
+    for diagnostic in listing.diagnostics {
+      console.note("\(diagnostic.severity.rawValue): \(diagnostic.message)")
+    }
+    if listing.isCapped {
+      console.note(
+        "The list stops at \(limits.occurrences) occurrences. Ask for fewer days, or raise it: "
+          + "--limit occurrences=N")
+    }
+    return listing.occurrences.map { found in
+      PartnerOccurrence(
+        found.occurrence, uid: found.uid, source: found.source, attribution: attribution,
+        ownRules: found.rules, zone: zone)
+    }.filter(filter.admits)
+  }
+
+  /// The events as one calendar, as they came.
+  func calendar(_ filter: EventFilter) throws(CommandError) -> [UInt8] {
+    do throws(StoreError) {
+      return try store.calendar(of: sources) { event, source in
+        filter.admits(event, source: source, attribution: attribution)
+      }.serialized()
+    } catch {
+      throw CommandError(PartnerStore.status(of: error), error.description)
+    }
+  }
+
+  private static func known(
+    _ names: [String], in store: Store
+  ) throws(StoreError) -> [String]? {
+    guard !names.isEmpty else { return nil }
+    let all = try store.sources()
+    for name in names where !all.contains(where: { $0.name == name }) {
+      throw StoreError(
+        .badSource, path: store.path,
+        message: "There is no source \(name). The sources: "
+          + all.map(\.name).joined(separator: ", ") + ".")
+    }
+    return names
+  }
+}

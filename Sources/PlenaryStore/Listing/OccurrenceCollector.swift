@@ -1,0 +1,134 @@
+// Plenary
+// SPDX-License-Identifier: Apache-2.0
+
+import Foundation
+import GRDB
+import ICalendar
+
+/// Gathers occurrences up to a cap: the first ones by start, whatever order the sources give them in.
+struct OccurrenceCollector {
+  private var range: Range<Date>
+  private let limits: Limits
+  private var found: [SourceOccurrence] = []
+  private var diagnostics = DiagnosticLog()
+  private var isCapped = false
+
+  init(range: Range<Date>, limits: Limits) {
+    self.range = range
+    self.limits = limits
+  }
+
+  /// What was gathered, in order.
+  func listing() -> OccurrenceListing {
+    var result = self
+    result.sortAndCut()
+    var listing = OccurrenceListing()
+    listing.occurrences = result.found
+    listing.diagnostics = result.diagnostics.diagnostics
+    listing.isCapped = result.isCapped
+    return listing
+  }
+
+  /// Events that take place once.
+  mutating func collectSingles(of source: ActiveSource, zones: ZoneCache, in db: Database) throws {
+    let rows = try Row.fetchCursor(
+      db,
+      sql: """
+        SELECT uid, calendar, written FROM component
+        WHERE kind = 'VEVENT' AND is_recurring = 0 AND recurrence_id = '' AND state < 2
+          AND source_id = ?1 AND start_at < ?2
+          AND (end_at > ?3 OR (end_at = start_at AND start_at >= ?3))
+        ORDER BY start_at
+        """,
+      arguments: [source.id, seconds(range.upperBound), seconds(range.lowerBound)])
+    while let row = try rows.next() {
+      guard let component = StoredComponent.parse(row[2]) else { continue }
+      let series = EventSeries(
+        master: VEvent(component: component), overrides: [], zones: zones.zones(of: row[1]),
+        limits: limits)
+      collect(series, uid: row[0], of: source, zones: zones.zones(of: row[1]))
+    }
+  }
+
+  /// Events that repeat, and overrides with or without their master.
+  mutating func collectSeries(of source: ActiveSource, zones: ZoneCache, in db: Database) throws {
+    let rows = try Row.fetchCursor(
+      db,
+      sql: """
+        SELECT uid, calendar, recurrence_id, start_at, end_at, written FROM component
+        WHERE kind = 'VEVENT' AND state < 2 AND (is_recurring = 1 OR recurrence_id <> '')
+          AND source_id = ?
+        ORDER BY uid, recurrence_id
+        """, arguments: [source.id])
+    var group: [Row] = []
+    while let row = try rows.next() {
+      if let first = group.first, first[0] as String != row[0] as String {
+        collect(group, of: source, zones: zones)
+        group.removeAll(keepingCapacity: true)
+      }
+      group.append(row.copy())
+    }
+    collect(group, of: source, zones: zones)
+  }
+
+  private mutating func collect(_ group: [Row], of source: ActiveSource, zones: ZoneCache) {
+    guard let first = group.first, group.contains(where: mayTouch) else { return }
+    var master: VEvent?
+    var overrides: [VEvent] = []
+    for row in group {
+      guard let component = StoredComponent.parse(row[5]) else { continue }
+      if (row[2] as String).isEmpty {
+        master = VEvent(component: component)
+      } else {
+        overrides.append(VEvent(component: component))
+      }
+    }
+    let resolver = zones.zones(of: first[1])
+    let series = EventSeries(
+      master: master, overrides: overrides, zones: resolver, limits: limits)
+    collect(series, uid: first[0], of: source, zones: resolver)
+  }
+
+  /// Whether a component of a series, or what it repeats, can lie in the range at all.
+  private func mayTouch(_ row: Row) -> Bool {
+    let (start, end): (Int64?, Int64?) = (row[3], row[4])
+    if let start, start >= seconds(range.upperBound) { return false }
+    if let end, end < seconds(range.lowerBound) { return false }
+    return true
+  }
+
+  private mutating func collect(
+    _ series: EventSeries, uid: String, of source: ActiveSource, zones: ZoneResolver
+  ) {
+    let expansion = series.expansion(in: range)
+    for diagnostic in expansion.diagnostics {
+      var named = diagnostic
+      named.line = 0
+      named.message = "\(source.name), \(uid): \(diagnostic.message)"
+      diagnostics.append(named)
+    }
+    if !expansion.isComplete, expansion.occurrences.count >= limits.occurrences { isCapped = true }
+    for occurrence in expansion.occurrences {
+      found.append(
+        SourceOccurrence(
+          source: source.name, uid: uid, occurrence: occurrence,
+          rules: zones.rules(for: occurrence.startAsWritten)))
+    }
+    if found.count > 2 * limits.occurrences { sortAndCut() }
+  }
+
+  /// Keeps the first ones; what starts later than the last of them is not looked for any more.
+  private mutating func sortAndCut() {
+    found.sort(by: SourceOccurrence.precedes)
+    guard found.count > limits.occurrences else { return }
+    isCapped = true
+    found.removeSubrange(limits.occurrences...)
+    if let last = found.last?.occurrence.start, last > range.lowerBound, last < range.upperBound {
+      range = range.lowerBound..<last.addingTimeInterval(1)
+    }
+  }
+
+  private func seconds(_ instant: Date) -> Int64 {
+    Int64(instant.timeIntervalSince1970.rounded(.down))
+  }
+}
