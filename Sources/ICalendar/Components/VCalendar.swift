@@ -32,7 +32,7 @@ public struct VCalendar: CalendarComponent {
   }
 
   /// The calendar system, Gregorian when `nil`. The iCalendar property is `CALSCALE` (RFC 5545 §3.7.1).
-  public var calendarScale: String? {
+  public var calscale: String? {
     get { component.text("CALSCALE")?.uppercased() }
     set { component.setText(newValue, for: "CALSCALE") }
   }
