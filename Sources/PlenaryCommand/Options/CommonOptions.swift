@@ -27,9 +27,8 @@ struct CommonOptions: ParsableArguments {
   ///
   /// - Throws: `noInput` when there is none, with what would help.
   func workspaceFolder() throws(CommandError) -> String {
-    if let path = workspacePath ?? ProcessInfo.processInfo.environment["PLENARY_WORKSPACE"] {
-      return path
-    }
+    let environment = ProcessInfo.processInfo.environment["PLENARY_WORKSPACE"] ?? ""
+    if let path = workspacePath ?? (environment.isEmpty ? nil : environment) { return path }
     do {
       return try Workspace.find(from: FileManager.default.currentDirectoryPath)
     } catch {

@@ -48,13 +48,15 @@ struct Console {
     do {
       try FileHandle.standardOutput.write(contentsOf: Data(bytes))
     } catch {
-      throw CommandError(.cannotWrite, "Standard output cannot be written: \(error)")
+      throw Console.cannotWrite(error)
     }
   }
 
   /// Says something about the result on standard error.
   func note(_ text: String) {
-    FileHandle.standardError.write(Data((VisibleText.escaped(text) + "\n").utf8))
+    // Where standard error is gone too, nobody is left to be told.
+    try? FileHandle.standardError.write(
+      contentsOf: Data((VisibleText.escaped(text) + "\n").utf8))
   }
 
   /// What part of a line looks like, where color is used.
@@ -72,8 +74,20 @@ struct Console {
       ? "\u{1B}[\(style.rawValue)m\(text)\u{1B}[0m" : text
   }
 
+  /// Writes a part of the result; a result that cannot be told is a failure, so the command ends here.
   private func write(_ text: String) {
-    try? FileHandle.standardOutput.write(contentsOf: Data(text.utf8))
+    do {
+      try FileHandle.standardOutput.write(contentsOf: Data(text.utf8))
+    } catch {
+      let failure = Console.cannotWrite(error)
+      note("Error: \(failure)")
+      exit(failure.status.rawValue)
+    }
+  }
+
+  private static func cannotWrite(_ error: any Error) -> CommandError {
+    CommandError(
+      .cannotWrite, "Standard output cannot be written: \(SystemReason.of(error)).")
   }
 
   private static func columns(isTerminal: Bool, environment: [String: String]) -> Int {

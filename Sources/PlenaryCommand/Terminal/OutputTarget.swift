@@ -21,12 +21,27 @@ enum OutputTarget {
     case .standardOutput: try console.document(bytes)
     case .file(let path):
       do {
-        try Data(bytes).write(to: URL(filePath: path), options: .atomic)
+        let place = URL(filePath: path).resolvingSymlinksInPath()
+        if OutputTarget.isDevice(path, at: place) {
+          let device = try FileHandle(forWritingTo: URL(filePath: path))
+          try device.write(contentsOf: Data(bytes))
+          try device.close()
+        } else {
+          try Data(bytes).write(to: place, options: .atomic)
+        }
       } catch {
         throw CommandError(
           .cannotWrite, "\(path) cannot be written: \(SystemReason.of(error)). Nothing was changed."
         )
       }
     }
+  }
+
+  /// Whether the path leads to a device or a pipe, which is written into: a whole new file would take its place.
+  private static func isDevice(_ path: String, at place: URL) -> Bool {
+    guard FileManager.default.fileExists(atPath: path) else { return false }
+    let attributes = try? FileManager.default.attributesOfItem(atPath: place.path)
+    let type = attributes?[.type] as? FileAttributeType
+    return type != .typeRegular && type != .typeDirectory
   }
 }
