@@ -24,6 +24,8 @@ public struct EventSeries: Sendable {
   public let diagnostics: [Diagnostic]
 
   let plan: SeriesPlan?
+  /// Whether instances have names.
+  let isRecurring: Bool
   let limits: Limits
   /// By start.
   let replacements: [Replacement]
@@ -42,6 +44,7 @@ public struct EventSeries: Sendable {
     self.master = master
     self.limits = limits
     plan = master.flatMap { SeriesPlan($0, zones: zones) }
+    isRecurring = plan?.isRecurring ?? false
     diagnostics = plan?.diagnostics ?? []
     let found = Replacement.find(overrides, plan: plan, zones: zones, limits: limits)
     replacements = found

@@ -22,11 +22,13 @@ public struct OccurrenceSequence: Sequence, Sendable {
     private let series: EventSeries
     private let window: Range<Int>
     private var stream: OriginalStream?
+    /// One for each regime of the series.
     private var clocks: [EventClock]
     private var regime = 0
+    /// The next override that lies in the stretch.
     private var override = 0
     /// Found, but maybe not the earliest, where overrides move instances; the earliest last.
-    private var pending: [Occurrence] = []
+    private var pending: [Found] = []
     /// Nothing that is still to be found in the rules starts earlier.
     private var floor = Int.min
     /// How much earlier than its instance an occurrence may start.
@@ -48,141 +50,136 @@ public struct OccurrenceSequence: Sequence, Sendable {
         let lengths = series.regimes.map(\.timing.length.most) + [plan.longestExtra]
         stream = OriginalStream(plan, from: window.lowerBound - later - (lengths.max() ?? 0))
       }
+      findOverride()
     }
 
     /// Limits that were met so far.
     public var diagnostics: [Diagnostic] {
-      var result: [Diagnostic] = []
-      for property in stream?.unfinished ?? unfinished {
-        result.append(
-          property.report(
-            .ruleStepsExceeded, .error,
-            "gave no instance within \(series.limits.steps) steps. The rest of it is missing."))
+      var result = (stream?.unfinished ?? unfinished).map { property in
+        property.report(
+          .ruleStepsExceeded, .error,
+          "gave no instance within \(series.limits.steps) steps. The rest of it is missing.")
       }
       if isCapped {
         result.append(
           Diagnostic(
             .occurrencesCapped, .warning, line: 0,
             message:
-              "There are more than \(series.limits.occurrences) occurrences. The rest is missing."
-          ))
+              "There are more than \(series.limits.occurrences) occurrences. The rest is missing."))
       }
       return result
     }
 
     /// The next occurrence; `nil` at the end of the stretch, or when a limit is met.
     public mutating func next() -> Occurrence? {
-      guard !isCapped, let occurrence = find() else { return nil }
+      guard !isCapped, let found = find() else { return nil }
       guard given < series.limits.occurrences else {
         isCapped = true
         return nil
       }
       given += 1
       budget = series.limits.steps
-      return occurrence
+      return occurrence(found)
     }
+  }
+}
 
-    private mutating func find() -> Occurrence? {
-      while true {
-        let moved = nextOverride()
-        if let first = earliest(pending.last, moved?.occurrence), first.start.wholeSeconds <= floor
-        {
-          return take(first, moved)
-        }
-        guard stream != nil else {
-          guard let first = earliest(pending.last, moved?.occurrence) else { return nil }
-          return take(first, moved)
-        }
-        if let found = pull() {
-          // Most often nothing else is waiting.
-          if earlier == 0, moved.map({ $0.span.start > floor }) ?? true { return found }
-          let index = pending.partitioningIndex { $0.start <= found.start }
-          pending.insert(found, at: index)
-        }
+extension OccurrenceSequence.Iterator {
+  /// An occurrence as numbers, before it is put into words.
+  private struct Found: Sendable {
+    var span: InstanceSpan
+    var wall: Int
+    /// The regime it follows; `nil` for an override of its own.
+    var regime: Int?
+    /// The override, or -1 where the regime says everything, or -2 for a period with an end of its own.
+    var index: Int
+  }
+
+  private mutating func find() -> Found? {
+    while true {
+      let moved = override < series.replacements.count ? overrideStart : nil
+      let settled = stream == nil ? Int.max : floor
+      if let last = pending.last, last.span.start <= min(settled, moved ?? .max) {
+        return pending.popLast()
       }
+      if let moved, moved <= settled { return takeOverride() }
+      guard stream != nil else { return nil }
+      guard let found = pull() else { continue }
+      // Most often nothing else is waiting.
+      if earlier == 0, pending.isEmpty, found.span.start <= moved ?? .max { return found }
+      let index = pending.partitioningIndex { $0.span.start <= found.span.start }
+      pending.insert(found, at: index)
     }
+  }
 
-    private func earliest(_ left: Occurrence?, _ right: Occurrence?) -> Occurrence? {
-      guard let left, let right else { return left ?? right }
-      return left.start <= right.start ? left : right
+  private var overrideStart: Int { series.replacements[override].span.start }
+
+  private mutating func takeOverride() -> Found {
+    let replacement = series.replacements[override]
+    let found = Found(
+      span: replacement.span, wall: replacement.originalWall, regime: nil, index: override)
+    override += 1
+    findOverride()
+    return found
+  }
+
+  private mutating func findOverride() {
+    let replacements = series.replacements
+    while override < replacements.count, !replacements[override].span.overlaps(window) {
+      override += 1
     }
+  }
 
-    private mutating func take(_ first: Occurrence, _ moved: Replacement?) -> Occurrence {
-      if let last = pending.last, moved.map({ last.start.wholeSeconds <= $0.span.start }) ?? true {
-        pending.removeLast()
-      } else {
-        override += 1
-      }
-      return first
-    }
-
-    /// The next override that lies in the stretch.
-    private mutating func nextOverride() -> Replacement? {
-      while override < series.replacements.count {
-        let candidate = series.replacements[override]
-        if candidate.span.overlaps(window) { return candidate }
-        if candidate.span.start >= window.upperBound { override = series.replacements.count }
-        override += 1
-      }
-      return nil
-    }
-
-    /// The next occurrence of the rules; `nil` when it has none in the stretch, and then it may have ended.
-    private mutating func pull() -> Occurrence? {
-      guard let original = stream?.next(budget: &budget),
-        original.instant < window.upperBound + earlier, let plan = series.plan
-      else {
-        endStream()
-        return nil
-      }
-      floor = original.instant - earlier
-      guard !series.replaced.contains(original.instant) else { return nil }
-      while regime + 1 < series.regimes.count, series.regimes[regime + 1].from <= original.instant {
-        regime += 1
-      }
-      let current = series.regimes[regime]
-      let span: InstanceSpan
-      if let length = original.length, !current.isOverride {
-        var clock = EventClock(current.timing.lasting(length))
-        span = clock.span(wall: original.wall)
-        guard span.overlaps(window) else { return nil }
-        return clock.timing.occurrence(
-          span, of: current.event, id: plan.id(of: original), isOverride: false)
-      }
-      span = clocks[regime].span(wall: current.wall(of: original.wall))
-      guard span.overlaps(window) else { return nil }
-      return current.timing.occurrence(
-        span, of: current.event, id: plan.id(of: original), isOverride: current.isOverride)
-    }
-
-    private mutating func endStream() {
+  /// The next occurrence of the rules; `nil` when the next one lies outside the stretch, is replaced, or there is none.
+  private mutating func pull() -> Found? {
+    guard let original = stream?.next(budget: &budget),
+      original.instant < window.upperBound + earlier
+    else {
       unfinished = stream?.unfinished ?? []
       stream = nil
+      return nil
     }
+    floor = original.instant - earlier
+    guard !series.replaced.contains(original.instant) else { return nil }
+    while regime + 1 < series.regimes.count, series.regimes[regime + 1].from <= original.instant {
+      regime += 1
+    }
+    var index = -1
+    let span: InstanceSpan
+    if let length = original.length, !series.regimes[regime].isOverride {
+      index = -2
+      var clock = EventClock(series.regimes[regime].timing.lasting(length))
+      span = clock.span(wall: original.wall)
+    } else {
+      span = clocks[regime].span(wall: series.regimes[regime].wall(of: original.wall))
+    }
+    guard span.overlaps(window) else { return nil }
+    return Found(span: span, wall: original.wall, regime: regime, index: index)
+  }
+
+  private func occurrence(_ found: Found) -> Occurrence {
+    guard let number = found.regime else { return series.replacements[found.index].occurrence }
+    let regime = series.regimes[number]
+    return Occurrence(
+      event: regime.event, start: Date(seconds: found.span.start),
+      end: Date(seconds: found.span.end),
+      startAsWritten: regime.timing.form.at(found.span.wall),
+      endAsWritten: (found.index == -2 ? regime.timing.form : regime.timing.endForm)
+        .at(found.span.endWall),
+      recurrenceID: series.isRecurring ? series.regimes[0].timing.form.at(found.wall) : nil,
+      isOverride: regime.isOverride)
   }
 }
 
 extension SeriesPlan {
-  /// The name of an instance; `nil` when the event does not repeat.
-  func id(of original: Original) -> CalendarDateTime? {
-    guard isRecurring else { return nil }
-    return timing.form.replacing(civil: CivilDateTime(secondsSinceEpoch: original.wall))
-  }
-
   /// How long the longest period of its own lasts at most.
   var longestExtra: Int { extras.lazy.compactMap { $0.length?.most }.max() ?? 0 }
 }
 
-extension EventTiming {
-  /// The occurrence of an event at a time.
-  func occurrence(
-    _ span: InstanceSpan, of event: VEvent, id: CalendarDateTime?, isOverride: Bool
-  ) -> Occurrence {
-    Occurrence(
-      event: event, start: Date(seconds: span.start), end: Date(seconds: span.end),
-      startAsWritten: form.replacing(civil: CivilDateTime(secondsSinceEpoch: span.wall)),
-      endAsWritten: endForm.replacing(civil: CivilDateTime(secondsSinceEpoch: span.endWall)),
-      recurrenceID: id, isOverride: isOverride)
+extension CalendarDateTime {
+  /// The same form and zone at seconds since 1970 on the wall.
+  func at(_ wall: Int) -> CalendarDateTime {
+    replacing(civil: CivilDateTime(secondsSinceEpoch: wall))
   }
 }
 

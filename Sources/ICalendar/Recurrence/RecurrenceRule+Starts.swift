@@ -19,6 +19,20 @@ extension RecurrenceRule {
     RuleStarts(rule: self, start: start, isAllDay: isAllDay, steps: steps)
   }
 
+  /// Whether every period has the same starts.
+  var isUniform: Bool {
+    guard months.isEmpty, weeks.isEmpty, daysOfTheYear.isEmpty, daysOfTheMonth.isEmpty,
+      frequency == .weekly || weekdays.isEmpty
+    else { return false }
+    return switch frequency {
+    case .secondly: hours.isEmpty && minutes.isEmpty && seconds.isEmpty
+    case .minutely: hours.isEmpty && minutes.isEmpty
+    case .hourly: hours.isEmpty
+    case .daily, .weekly: true
+    case .monthly, .yearly: false
+    }
+  }
+
   /// The last moment on the wall that UNTIL allows; a day stands for its midnight in a series of times.
   var lastWall: Int { end.until?.civil.secondsSinceEpoch ?? RuleIterator.lastMoment }
 }

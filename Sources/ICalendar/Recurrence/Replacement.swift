@@ -3,6 +3,12 @@
 
 import CivilTime
 
+#if canImport(FoundationEssentials)
+import FoundationEssentials
+#else
+import Foundation
+#endif
+
 /// An override with its place in the series.
 struct Replacement: Sendable {
   let event: VEvent
@@ -42,7 +48,7 @@ struct Replacement: Sendable {
       if id.isDate, !plan.timing.form.isDate {
         place = days.first(on: place.wall.floorDivided(by: 86_400)) ?? place
       }
-      let written = plan.timing.form.replacing(civil: CivilDateTime(secondsSinceEpoch: place.wall))
+      let written = plan.timing.form.at(place.wall)
       keep(
         Replacement(
           event, start: event.dtstart ?? written, place: place, id: written, plan: plan,
@@ -81,12 +87,15 @@ struct Replacement: Sendable {
   }
 
   var occurrence: Occurrence {
-    timing.occurrence(span, of: event, id: recurrenceID, isOverride: true)
+    Occurrence(
+      event: event, start: Date(seconds: span.start), end: Date(seconds: span.end),
+      startAsWritten: timing.form.at(span.wall), endAsWritten: timing.endForm.at(span.endWall),
+      recurrenceID: recurrenceID, isOverride: true)
   }
 }
 
 /// What holds from an instance of a series on: the master, and each override with RANGE=THISANDFUTURE.
-struct Regime: Sendable {
+final class Regime: Sendable {
   let event: VEvent
   let timing: EventTiming
   /// The first instance it holds for.

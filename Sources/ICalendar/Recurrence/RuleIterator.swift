@@ -20,6 +20,8 @@ struct RuleIterator: Sendable {
   private(set) var stop: Stop?
 
   private let frequency: RecurrenceRule.Frequency
+  /// Whether every period has the same starts: nothing limits its days, hours, minutes and seconds.
+  private let isUniform: Bool
   private let interval: Int
   private let positions: [Int]
   private let weekStart: CivilTime.Weekday
@@ -27,10 +29,9 @@ struct RuleIterator: Sendable {
   private let start: Int
   private let startDate: CivilDate
   private let last: Int
-  private let pattern: DayPattern
   private let times: TimePattern
   private var subdaily: SubdailyWalk?
-  private var month = MonthDays()
+  private var month: MonthDays
 
   private var remaining: Int
   private var emitted = Int.min
@@ -57,13 +58,14 @@ struct RuleIterator: Sendable {
   ) {
     frequency = rule.frequency
     interval = max(1, rule.interval)
+    isUniform = rule.isUniform && (!isAllDay || rule.frequency.secondsOfUnit == nil)
     positions = rule.setPositions
     weekStart = rule.weekStart
     self.isAllDay = isAllDay
     self.start = start.secondsSinceEpoch
     startDate = start.date
     self.last = min(last, Self.lastMoment)
-    pattern = DayPattern(rule, start: start.date)
+    month = MonthDays(DayPattern(rule, start: start.date))
     times = TimePattern(rule, start: start.time, isAllDay: isAllDay)
     remaining = rule.end.count ?? Int.max
     if let unit = rule.frequency.secondsOfUnit {
@@ -130,7 +132,7 @@ struct RuleIterator: Sendable {
   }
 
   private mutating func openSubdaily(budget: inout Int) {
-    guard let base = subdaily?.next(pattern, &month, last: last, budget: &budget) else {
+    guard let base = subdaily?.next(&month, last: last, budget: &budget) else {
       stop = budget > 0 ? .ended : .outOfSteps
       return
     }
@@ -152,21 +154,23 @@ extension RuleIterator {
       let year = startDate.year + steps
       guard isInReach(year: year) else { return }
       budget -= 2
-      for month in 1...12 where pattern.allows(month: month) { addDays(month: month, year: year) }
+      for number in 1...12 where month.pattern.allows(month: number) {
+        addDays(month: number, year: year)
+      }
     case .monthly:
-      let (years, month) = (startDate.month - 1 + steps).quotientAndRemainder(dividingBy: 12)
+      let (years, number) = (startDate.month - 1 + steps).quotientAndRemainder(dividingBy: 12)
       guard isInReach(year: startDate.year + years) else { return }
-      addDays(month: month + 1, year: startDate.year + years)
+      addDays(month: number + 1, year: startDate.year + years)
     case .weekly:
       let first = firstOfWeek + steps * 7
       guard isInReach(day: first) else { return }
-      for day in first..<first + 7 where month.contains(day, pattern) { bases.append(day * 86_400) }
+      for day in first..<first + 7 where month.contains(day) { bases.append(day * 86_400) }
     default:
       var day = startDay + steps
       guard isInReach(day: day) else { return }
-      if !month.contains(day, pattern) {
+      if !month.contains(day) {
         // On to the next allowed day, and from there to the next one that the interval meets.
-        day = month.next(after: day, pattern, budget: &budget)
+        day = month.next(after: day, budget: &budget)
         period = (day - startDay + interval - 1) / interval
       } else {
         bases.append(day * 86_400)
@@ -193,10 +197,10 @@ extension RuleIterator {
     return false
   }
 
-  private mutating func addDays(month: Int, year: Int) {
-    var days = pattern.days(ofMonth: month, year: year)
+  private mutating func addDays(month number: Int, year: Int) {
+    var days = month.pattern.days(ofMonth: number, year: year)
     guard days != 0 else { return }
-    let first = CivilDate.days(year: year, month: month)
+    let first = CivilDate.days(year: year, month: number)
     while days != 0 {
       bases.append((first + days.trailingZeroBitCount) * 86_400)
       days &= days - 1
@@ -210,7 +214,7 @@ extension RuleIterator {
   /// A rule with a count has to be counted from its start, and goes nowhere unless its periods are all alike.
   mutating func seek(_ moment: Int) {
     guard stop == nil, moment > max(start, emitted), moment > from else { return }
-    guard remaining == Int.max else { return }
+    guard remaining == Int.max else { return seekCounting(moment) }
     from = moment
     let target = number(ofPeriodWith: min(moment, Self.lastMoment))
     if let unit = frequency.secondsOfUnit {
@@ -223,6 +227,28 @@ extension RuleIterator {
       (index, size) = (0, 0)
     }
     leaveEarlier()
+  }
+
+  /// Goes on while counting, which takes no look at each start when all periods have as many.
+  private mutating func seekCounting(_ moment: Int) {
+    guard isUniform, emitted == .min else { return }
+    let unit = frequency.secondsOfUnit ?? (frequency == .weekly ? 7 : 1) * 86_400
+    let first = frequency == .weekly ? firstOfWeek * 86_400 : start - start.modulo(unit)
+    // The period before, so that the one that holds the moment is counted start by start.
+    let target = (moment - first) / (unit * interval) - 1
+    guard target > 0 else { return }
+    var budget = 1
+    openPeriod(budget: &budget)
+    let early = (0..<size).count { value(at: $0) < start }
+    let (counted, overflow) = size.multipliedReportingOverflow(by: target)
+    guard !overflow, counted - early < remaining else {
+      stop = .ended
+      return
+    }
+    remaining -= counted - early
+    (index, size) = (0, 0)
+    period = target
+    subdaily?.seek(first + target * unit * interval)
   }
 
   /// The number of a period that holds a moment or comes before it.

@@ -30,13 +30,13 @@ struct SubdailyWalk: Sendable {
 
   /// The beginning of the next allowed period; `nil` when none comes up to the last moment or the budget is spent.
   mutating func next(
-    _ pattern: DayPattern, _ month: inout MonthDays, last: Int, budget: inout Int
+    _ month: inout MonthDays, last: Int, budget: inout Int
   ) -> Int? {
     while current <= last, budget > 0 {
       budget -= 1
       let day = current.floorDivided(by: 86_400)
-      guard month.contains(day, pattern) else {
-        align(month.next(after: day, pattern, budget: &budget) * 86_400)
+      guard month.contains(day) else {
+        align(month.next(after: day, budget: &budget) * 86_400)
         continue
       }
       let time = current - day * 86_400
