@@ -61,8 +61,8 @@ let package = Package(
     .executableTarget(
       name: "PlenaryBenchmarks",
       dependencies: [
-        "CivilTime", "ICalendar", "Plenary", "PlenaryPublishing", "PlenaryFeeds",
-        "PlenaryStore",
+        "CivilTime", "ICalendar", "Plenary", "PlenaryPublishing", "PlenaryFeeds", "PlenaryStore",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),
 
