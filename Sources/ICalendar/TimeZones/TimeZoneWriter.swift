@@ -23,7 +23,8 @@ public enum TimeZoneWriter {
     for rules: TimeZoneRules, tzid: String, covering years: ClosedRange<Int>
   ) -> Component {
     let changes = changes(of: rules, around: years)
-    var observances = Run.runs(of: changes).map(\.observance)
+    var observances = Run.runs(of: changes, through: years.upperBound + yearsAfter).map(
+      \.observance)
     let firstInstant = changes.first?.instant
     let start = newYear(years.lowerBound).addingTimeInterval(-86_400)
     if firstInstant.map({ $0 > start }) ?? true {
@@ -33,11 +34,15 @@ public enum TimeZoneWriter {
       "VTIMEZONE", properties: [.text("TZID", tzid)], components: observances)
   }
 
-  /// The transitions of the years, of the one before and of some after, which tell whether a rule goes on.
+  /// Years after the last one in use that are looked at to tell whether a rule goes on.
+  private static let yearsAfter = 3
+
+  /// The transitions of the years, of the one before and of some after.
   private static func changes(
     of rules: TimeZoneRules, around years: ClosedRange<Int>
   ) -> [TimeZoneRules.Transition] {
-    rules.transitions(in: newYear(years.lowerBound - 1)..<newYear(years.upperBound + 4))
+    rules.transitions(
+      in: newYear(years.lowerBound - 1)..<newYear(years.upperBound + yearsAfter + 1))
   }
 
   private static func newYear(_ year: Int) -> Date {
@@ -100,7 +105,11 @@ private struct Run {
   }
 
   /// Joins transitions to the runs they continue; each keeps the order of its first.
-  static func runs(of transitions: [TimeZoneRules.Transition]) -> [Run] {
+  ///
+  /// - Parameter finalYear: A run that has a transition in it goes on for good.
+  static func runs(
+    of transitions: [TimeZoneRules.Transition], through finalYear: Int
+  ) -> [Run] {
     var runs: [Run] = []
     for transition in transitions {
       if let index = runs.firstIndex(where: { $0.continues(with: transition) }) {
@@ -109,9 +118,7 @@ private struct Run {
         runs.append(Run(transition, goesOn: false))
       }
     }
-    // The last two transitions are what the zone does for good, as far as its file says.
-    let final = transitions.suffix(2)
-    return runs.map { run in Run(run, goesOn: final.contains(run.last)) }
+    return runs.map { Run($0, goesOn: $0.lastYear >= finalYear) }
   }
 
   var observance: Component {
