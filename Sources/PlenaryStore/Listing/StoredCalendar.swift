@@ -14,7 +14,7 @@ struct StoredCalendar {
   init(source id: Int64, in db: Database) throws {
     headers = try Data.fetchAll(
       db, sql: "SELECT header FROM calendar WHERE source_id = ? ORDER BY ordinal", arguments: [id]
-    ).compactMap(StoredComponent.parse)
+    ).compactMap { CalendarReader().read([UInt8]($0)).calendars.first }
     definitions = try Data.fetchAll(
       db,
       sql: """
