@@ -12,56 +12,64 @@ extension Store {
   public static func open(
     at path: String, options: StoreOptions = StoreOptions()
   ) throws(StoreError) -> Store {
+    try open(at: path, options: options, schema: .current)
+  }
+
+  static func open(
+    at path: String, options: StoreOptions, schema: StoreSchema
+  ) throws(StoreError) -> Store {
     do {
       let header = try StoreHeader(path: path)
-      try header?.refuseOthers(path: path)
+      try header?.refuseOthers(path: path, schema: schema)
       let canWrite = isWritable(path)
       switch options.mode {
       case .readWrite where !canWrite:
         throw StoreError(
           .readOnly, path: path, message: "\(path) cannot be written. Nothing was changed.")
       case .readWrite:
-        return try openForWriting(path, options)
+        return try openForWriting(path, options, schema)
       case .automatic where canWrite:
-        return try openForWriting(path, options)
+        return try openForWriting(path, options, schema)
       case .readOnly, .automatic:
-        return try openForReading(path, options, exists: header != nil)
+        return try openForReading(path, options, schema, exists: header != nil)
       }
     } catch {
       throw StoreError(error, path: path)
     }
   }
 
-  private static func openForWriting(_ path: String, _ options: StoreOptions) throws -> Store {
+  private static func openForWriting(
+    _ path: String, _ options: StoreOptions, _ schema: StoreSchema
+  ) throws -> Store {
     let folder = (path as NSString).deletingLastPathComponent
     if !folder.isEmpty { try makeFolder(folder, for: path) }
     let pool = try DatabasePool(path: path, configuration: configuration(options))
     let store = Store(path: path, database: pool, isPersistent: true)
-    try store.migrate()
+    try store.migrate(schema)
     return store
   }
 
   private static func openForReading(
-    _ path: String, _ options: StoreOptions, exists: Bool
+    _ path: String, _ options: StoreOptions, _ schema: StoreSchema, exists: Bool
   ) throws -> Store {
-    guard exists else { return try inMemory(path, copying: nil, options) }
+    guard exists else { return try inMemory(path, copying: nil, options, schema) }
     var readOnly = configuration(options)
     readOnly.readonly = true
     let queue = try DatabaseQueue(path: uri(path), configuration: readOnly)
-    let version = try queue.read { db in try StoreSchema.check(db, path: path) }
-    guard options.mode == .automatic || version < StoreSchema.version else {
+    let version = try queue.read { db in try schema.check(db, path: path) }
+    guard options.mode == .automatic || version < schema.version else {
       return Store(path: path, database: queue, isPersistent: false)
     }
-    return try inMemory(path, copying: queue, options)
+    return try inMemory(path, copying: queue, options, schema)
   }
 
   private static func inMemory(
-    _ path: String, copying source: DatabaseQueue?, _ options: StoreOptions
+    _ path: String, copying source: DatabaseQueue?, _ options: StoreOptions, _ schema: StoreSchema
   ) throws -> Store {
     let memory = try DatabaseQueue(configuration: configuration(options))
     try source?.backup(to: memory)
     let store = Store(path: path, database: memory, isPersistent: false)
-    try store.migrate()
+    try store.migrate(schema)
     return store
   }
 
@@ -69,6 +77,8 @@ extension Store {
     var configuration = Configuration()
     configuration.busyMode = .timeout(options.busyTimeout)
     configuration.prepareDatabase { db in
+      // Fewer bytes are lost at the ends of pages; only a file that is made now takes the size.
+      try db.execute(sql: "PRAGMA page_size = 16384")
       // Feeds can be fetched again, so a commit may wait for the log's next sync; it is never torn.
       try db.execute(sql: "PRAGMA synchronous = NORMAL; PRAGMA cache_size = -16000")
       if let limit = options.pageLimit {
@@ -78,9 +88,9 @@ extension Store {
     return configuration
   }
 
-  private func migrate() throws(StoreError) {
+  private func migrate(_ schema: StoreSchema) throws(StoreError) {
     try write { db in
-      (try StoreSchema.migrate(db, path: path) as Void, .commit)
+      (try schema.migrate(db, path: path) as Void, .commit)
     }
   }
 

@@ -17,7 +17,7 @@ public struct StoreOptions: Sendable, Hashable {
   public var mode: Mode
   /// How long a writer waits for another one, in seconds.
   public var busyTimeout: Double
-  /// The most pages of 4 KiB that the file may have; `nil` for as many as the disk has.
+  /// The most pages of 16 KiB that the file may have; `nil` for as many as the disk has.
   public var pageLimit: Int?
 
   /// The defaults: written where possible at once, five seconds of patience, no limit.

@@ -52,13 +52,16 @@ extension FeedComponent {
 
   private mutating func place(_ event: VEvent, zones: ZoneResolver) {
     guard let first = event.dtstart else { return }
-    zoneNames = Set([first.tzid, event.dtend?.tzid].compactMap(\.self)).sorted()
+    let length = EventLength(of: event, from: first, zones: zones)
+    zoneNames = Set([first.tzid, length.tzid].compactMap(\.self)).sorted()
     isAllDay = first.isDate
-    let start = zones.instant(of: first)
-    self.start = Int64(start.timeIntervalSince1970)
+    start = Int64(length.start.timeIntervalSince1970)
     // The rule of an override is a copy of its series' (Evolution and Outlook write it).
     isRecurring = !key.isOverride && event.hasRecurrence
-    end = SeriesEnd(of: event, isRecurring: isRecurring, zones: zones).seconds
+    end =
+      isRecurring
+      ? SeriesEnd(of: event, from: first, length: length, zones: zones).seconds
+      : Int64(length.end.timeIntervalSince1970.rounded(.up))
   }
 }
 

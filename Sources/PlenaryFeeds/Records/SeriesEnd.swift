@@ -10,7 +10,7 @@ import Foundation
 #endif
 import ICalendar
 
-/// The instant after which nothing of an event takes place, so that it can be left out of a window unread.
+/// The instant after which nothing of a series takes place, so that it can be left out of a window unread.
 struct SeriesEnd {
   /// So many instances of a counted rule are looked at.
   private static let mostInstances = 1_000
@@ -18,60 +18,53 @@ struct SeriesEnd {
   /// Seconds since 1970; `nil` when it recurs without an end that is cheap to know.
   let seconds: Int64?
 
-  init(of event: VEvent, isRecurring: Bool, zones: ZoneResolver) {
-    guard event.dtstart != nil else {
-      seconds = nil
-      return
-    }
-    guard isRecurring else {
-      seconds = SeriesEnd.single(event, zones: zones)
-      return
-    }
-    switch SeriesEnd.kind(of: event) {
-    case .endless: seconds = nil
-    case .counted: seconds = SeriesEnd.expanded(event, zones: zones)
-    case .until(let last): seconds = SeriesEnd.bound(last, of: event, zones: zones)
-    }
-  }
-
-  private enum Kind {
-    case endless
-    case counted
-    case until([CalendarDateTime])
-  }
-
-  /// The rules' ends. A rule that cannot be read counts as endless: it is found when it is looked for.
-  private static func kind(of event: VEvent) -> Kind {
-    guard !event.rrules.isEmpty else { return .counted }
-    var ends: [CalendarDateTime] = []
-    var isCounted = false
+  init(of event: VEvent, from start: CalendarDateTime, length: EventLength, zones: ZoneResolver) {
+    var last: Date? = length.start
     for property in event.rrules {
+      guard let known = last else { break }
+      last = SeriesEnd.lastStart(of: property, from: start, zones: zones).map { max(known, $0) }
+    }
+    guard let last, event.rdatePeriods.isEmpty else {
+      seconds = SeriesEnd.isEndless(event) ? nil : SeriesEnd.expanded(event, zones: zones)
+      return
+    }
+    let dates = event.rdates.map { zones.instant(of: $0) }
+    let end = max(last, dates.max() ?? last)
+      .addingTimeInterval(length.end.timeIntervalSince(length.start))
+    // A nominal day may have 25 hours.
+    seconds = Int64(end.timeIntervalSince1970.rounded(.up)) + 3600
+  }
+
+  /// An instant that no start of a rule is after; `nil` when that takes an expansion to know.
+  private static func lastStart(
+    of property: Property, from start: CalendarDateTime, zones: ZoneResolver
+  ) -> Date? {
+    var repairs: [Diagnostic] = []
+    guard let rule = try? RecurrenceRule(property: property, repairs: &repairs) else { return nil }
+    if let until = rule.end.until {
+      // A day as UNTIL includes that day, wherever it is.
+      return zones.instant(of: until).addingTimeInterval(2 * 86_400)
+    }
+    guard let count = rule.end.count, rule.isPlain else { return nil }
+    let period =
+      switch rule.frequency {
+      case .daily: rule.interval
+      case .weekly: rule.interval * 7
+      default: 0
+      }
+    guard period > 0, count > 0, count <= 100_000, period <= 10_000 else { return nil }
+    return zones.instant(
+      of: start.replacing(civil: start.civil.adding(days: (count - 1) * period)))
+  }
+
+  private static func isEndless(_ event: VEvent) -> Bool {
+    event.rrules.contains { property in
       var repairs: [Diagnostic] = []
       guard let rule = try? RecurrenceRule(property: property, repairs: &repairs) else {
-        return .endless
+        return true
       }
-      if let until = rule.end.until {
-        ends.append(until)
-      } else if rule.end.count != nil {
-        isCounted = true
-      } else {
-        return .endless
-      }
+      return rule.end.until == nil && rule.end.count == nil
     }
-    return isCounted || !event.rdatePeriods.isEmpty ? .counted : .until(ends)
-  }
-
-  private static func single(_ event: VEvent, zones: ZoneResolver) -> Int64? {
-    guard let start = event.dtstart else { return nil }
-    var end = zones.instant(of: start)
-    switch event.effectiveEnd {
-    case .at(let written): end = max(end, zones.instant(of: written))
-    case .after(let length):
-      let days = start.replacing(civil: start.civil.adding(days: length.days))
-      end = zones.instant(of: days).addingTimeInterval(Double(length.seconds))
-    case nil: break
-    }
-    return Int64(end.timeIntervalSince1970.rounded(.up))
   }
 
   /// The end of the last instance, when they are few.
@@ -79,32 +72,20 @@ struct SeriesEnd {
     var limits = Limits()
     limits.occurrences = mostInstances
     limits.steps = 10_000
-    var last: Date?
     let series = EventSeries(master: event, overrides: [], zones: zones, limits: limits)
     let expansion = series.expansion(in: .distantPast..<Date.distantFuture)
     guard expansion.isComplete else { return nil }
-    for occurrence in expansion.occurrences { last = max(last ?? occurrence.end, occurrence.end) }
-    return last.map { Int64($0.timeIntervalSince1970.rounded(.up)) }
+    return expansion.occurrences.map(\.end).max().map {
+      Int64($0.timeIntervalSince1970.rounded(.up))
+    }
   }
+}
 
-  /// A bound that no instance of rules with UNTIL, nor of further dates, ends after.
-  private static func bound(
-    _ ends: [CalendarDateTime], of event: VEvent, zones: ZoneResolver
-  ) -> Int64? {
-    guard let start = event.dtstart else { return nil }
-    var last = zones.instant(of: start)
-    for end in ends {
-      // A day as UNTIL includes that day, wherever it is.
-      last = max(last, zones.instant(of: end).addingTimeInterval(2 * 86_400))
-    }
-    for date in event.rdates { last = max(last, zones.instant(of: date)) }
-    var length = 0.0
-    switch event.effectiveEnd {
-    case .at(let end): length = zones.instant(of: end).timeIntervalSince(zones.instant(of: start))
-    case .after(let duration): length = Double(duration.days * 86_400 + duration.seconds)
-    case nil: break
-    }
-    // A nominal day may have 25 hours.
-    return Int64((last.timeIntervalSince1970 + max(0, length) + 3600).rounded(.up))
+extension RecurrenceRule {
+  /// Whether it gives one instance each time its interval is over.
+  fileprivate var isPlain: Bool {
+    seconds.isEmpty && minutes.isEmpty && hours.isEmpty && weekdays.isEmpty
+      && daysOfTheMonth.isEmpty && daysOfTheYear.isEmpty && weeks.isEmpty && months.isEmpty
+      && setPositions.isEmpty && rscale == nil && otherParts.isEmpty
   }
 }

@@ -62,9 +62,14 @@ struct BodyImport {
         lastApplied: last.map { Date(timeIntervalSince1970: Double($0.importedAt)) },
         firstNewID: ComponentTable.nextID(in: db)),
       planLines: options.planLines, isDryRun: options.isDryRun)
+    var taken = 0
     let document = try CalendarReader(limits: options.limits).forEachComponent(
       in: body, transform: { IncomingComponent($0, first: first, stored: stored) },
-      { try merge.take($0) })
+      { incoming in
+        try merge.take(incoming)
+        taken += 1
+        options.progress?(taken)
+      })
     let outcome = merge.finish()
     if outcome.held == nil { try merge.leave(outcome) }
     let report = self.report(outcome, merge, document, first)

@@ -53,7 +53,7 @@ struct BodyMerge {
     case .known(let position):
       let decision = merge.offerKnown(at: position, stamp: incoming.content.stamp)
       try apply(decision, incoming)
-    case .parsed(let component):
+    case .parsed(let component, _):
       reportZones(of: component)
       try apply(merge.offer(component.identity), incoming)
     }
@@ -96,14 +96,15 @@ struct BodyMerge {
     case .insert(let id):
       let component = incoming.component(zones: zones)
       try list(.added, id, component, incoming.slice)
-      try table?.insert(component, id: id)
+      try table?.insert(incoming.row(component), id: id)
     case .update(let id):
-      try update(id, incoming.component(zones: zones), incoming.slice)
+      let component = incoming.component(zones: zones)
+      try update(id, component, incoming.row(component), incoming.slice)
     }
   }
 
   private mutating func update(
-    _ id: Int64, _ component: FeedComponent, _ slice: ComponentSlice?
+    _ id: Int64, _ component: FeedComponent, _ row: ComponentRow, _ slice: ComponentSlice?
   ) throws {
     if let position = stored.position(key: component.identity.key),
       stored.all[position].content == component.revision.content
@@ -112,7 +113,7 @@ struct BodyMerge {
     } else {
       try list(.changed, id, component, slice)
     }
-    try table?.update(component, id: id)
+    try table?.update(row, id: id)
   }
 
   private mutating func list(
@@ -172,8 +173,8 @@ extension BodyMerge {
     case .revive(let id): try table?.set(.shown, for: [id])
     case .insert(let id):
       try list(.added, id, cancelled, nil)
-      try table?.insert(cancelled, id: id)
-    case .update(let id): try update(id, cancelled, nil)
+      try table?.insert(ComponentRow(cancelled), id: id)
+    case .update(let id): try update(id, cancelled, ComponentRow(cancelled), nil)
     }
   }
 }

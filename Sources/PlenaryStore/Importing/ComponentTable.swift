@@ -18,46 +18,35 @@ struct ComponentTable {
     self.source = source
     inserting = try db.makeStatement(
       sql: """
-        INSERT INTO component (calendar, kind, uid, recurrence_id, key_high, key_low, content_high,
-          content_low, sequence, state, start_at, end_at, is_all_day, is_recurring, written, id,
-          source_id)
+        INSERT INTO component (\(ComponentRow.columnNames), id, source_id)
         VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         """)
     updating = try db.makeStatement(
       sql: """
-        UPDATE component SET calendar = ?, kind = ?, uid = ?, recurrence_id = ?, key_high = ?,
-          key_low = ?, content_high = ?, content_low = ?, sequence = ?, state = ?, start_at = ?,
-          end_at = ?, is_all_day = ?, is_recurring = ?, written = ?
+        UPDATE component SET (\(ComponentRow.columnNames))
+          = (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         WHERE id = ? AND source_id = ?
         """)
   }
 
-  func insert(_ component: FeedComponent, id: Int64) throws {
-    inserting.setUncheckedArguments(arguments(component, id: id))
-    try inserting.execute()
+  func insert(_ component: ComponentRow, id: Int64) throws {
+    try execute(inserting, component, id: id)
   }
 
-  func update(_ component: FeedComponent, id: Int64) throws {
-    updating.setUncheckedArguments(arguments(component, id: id))
-    try updating.execute()
+  func update(_ component: ComponentRow, id: Int64) throws {
+    try execute(updating, component, id: id)
+  }
+
+  private func execute(_ statement: Statement, _ component: ComponentRow, id: Int64) throws {
+    let place: StatementArguments = [id, source]
+    statement.setUncheckedArguments(component.arguments + place)
+    try statement.execute()
   }
 
   func set(_ state: EventState, for ids: some Sequence<Int64>) throws {
     let statement = try db.cachedStatement(
       sql: "UPDATE component SET state = ? WHERE id = ? AND source_id = ?")
     for id in ids { try statement.execute(arguments: [state.rawValue, id, source]) }
-  }
-
-  private func arguments(_ component: FeedComponent, id: Int64) -> StatementArguments {
-    let key = component.identity.key
-    let content = component.revision.content
-    return [
-      component.calendar, component.kind, component.key.uid, component.key.recurrenceID,
-      Int64(bitPattern: key.high), Int64(bitPattern: key.low), Int64(bitPattern: content.high),
-      Int64(bitPattern: content.low), Int64(component.revision.sequence),
-      EventState.shown.rawValue, component.start, component.end, component.isAllDay,
-      component.isRecurring, Data(component.written), id, source,
-    ]
   }
 }
 

@@ -15,18 +15,22 @@ public struct ImportOptions: Sendable {
   public var isDryRun: Bool
   /// How many lines of what changes the report gets.
   public var planLines: Int
+  /// Called after each component with how many there were so far, on the thread that imports.
+  public var progress: (@Sendable (Int) -> Void)?
   /// Where the rules of zones come from.
   public var timeZones: TimeZoneDatabase
 
   /// The defaults: a feed of others, applied, without lines for people.
   public init(
     policy: MergePolicy = .feed, limits: Limits = Limits(), isDryRun: Bool = false,
-    planLines: Int = 0, timeZones: TimeZoneDatabase = .system
+    planLines: Int = 0, progress: (@Sendable (Int) -> Void)? = nil,
+    timeZones: TimeZoneDatabase = .system
   ) {
     self.policy = policy
     self.limits = limits
     self.isDryRun = isDryRun
     self.planLines = planLines
+    self.progress = progress
     self.timeZones = timeZones
   }
 }

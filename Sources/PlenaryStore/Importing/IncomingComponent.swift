@@ -9,7 +9,7 @@ struct IncomingComponent: Sendable {
   enum Payload: Sendable {
     /// The store has this very content, at this place of its identities.
     case known(Int)
-    case parsed(FeedComponent)
+    case parsed(FeedComponent, ComponentRow)
     /// Its calendar asks for something that no list can take.
     case refused
   }
@@ -31,8 +31,9 @@ struct IncomingComponent: Sendable {
       if let position = stored.position(content: content.fingerprint) {
         payload = .known(position)
       } else {
-        payload = .parsed(
-          FeedComponent(slice, content: content, zones: first.zones[slice.calendar], log: &log))
+        let component = FeedComponent(
+          slice, content: content, zones: first.zones[slice.calendar], log: &log)
+        payload = .parsed(component, ComponentRow(component))
       }
     }
     self.log = log
@@ -40,8 +41,14 @@ struct IncomingComponent: Sendable {
 
   /// The component, parsed now when it was known by its content only.
   func component(zones: ZoneResolver) -> FeedComponent {
-    if case .parsed(let component) = payload { return component }
+    if case .parsed(let component, _) = payload { return component }
     var unheard = DiagnosticLog()
     return FeedComponent(slice, content: content, zones: zones, log: &unheard)
+  }
+
+  /// What goes into the columns, made ready on the other thread where possible.
+  func row(_ component: FeedComponent) -> ComponentRow {
+    if case .parsed(_, let row) = payload { return row }
+    return ComponentRow(component)
   }
 }

@@ -34,13 +34,13 @@ struct OccurrenceCollector {
     let rows = try Row.fetchCursor(
       db,
       sql: """
-        SELECT uid, calendar, written FROM component
+        SELECT uid, calendar, written FROM component INDEXED BY component_window
         WHERE kind = 'VEVENT' AND is_recurring = 0 AND recurrence_id = '' AND state < 2
           AND source_id = ?1 AND start_at < ?2
           AND (end_at > ?3 OR (end_at = start_at AND start_at >= ?3))
         ORDER BY start_at
         """,
-      arguments: [source.id, seconds(range.upperBound), seconds(range.lowerBound)])
+      arguments: [source.id, latest, earliest])
     while let row = try rows.next() {
       guard let component = StoredComponent.parse(row[2]) else { continue }
       let series = EventSeries(
@@ -92,8 +92,8 @@ struct OccurrenceCollector {
   /// Whether a component of a series, or what it repeats, can lie in the range at all.
   private func mayTouch(_ row: Row) -> Bool {
     let (start, end): (Int64?, Int64?) = (row[3], row[4])
-    if let start, start >= seconds(range.upperBound) { return false }
-    if let end, end < seconds(range.lowerBound) { return false }
+    if let start, start >= latest { return false }
+    if let end, end < earliest { return false }
     return true
   }
 
@@ -128,7 +128,14 @@ struct OccurrenceCollector {
     }
   }
 
+  /// The stored instants were computed with the zones' rules of then, which no offset changes by more than this.
+  private static let margin: Int64 = 26 * 3600
+
+  private var earliest: Int64 { seconds(range.lowerBound) - Self.margin }
+  private var latest: Int64 { seconds(range.upperBound) + Self.margin }
+
   private func seconds(_ instant: Date) -> Int64 {
-    Int64(instant.timeIntervalSince1970.rounded(.down))
+    // Far before and after any year that the format has.
+    Int64(min(max(instant.timeIntervalSince1970.rounded(.down), -1e12), 1e12))
   }
 }

@@ -23,14 +23,14 @@ struct StoreHeader {
     applicationID = isDatabase ? Self.number(bytes[68..<72]) : 0
   }
 
-  func refuseOthers(path: String) throws(StoreError) {
+  func refuseOthers(path: String, schema: StoreSchema) throws(StoreError) {
     // Both are 0 while the first migration is still in the log beside the file.
     guard isDatabase, applicationID == StoreSchema.applicationID || applicationID == 0 else {
       throw StoreError(
         .foreign, path: path,
         message: "\(path) is no database of Plenary. Move it away, and a new one is made.")
     }
-    try StoreSchema.refuseNewer(version, path: path)
+    try schema.refuseNewer(version, path: path)
   }
 
   private static func number(_ bytes: ArraySlice<UInt8>) -> Int {

@@ -47,7 +47,7 @@ extension StoreSchema {
     );
 
     -- What takes place once: found by time.
-    CREATE INDEX component_window ON component (start_at, end_at)
+    CREATE INDEX component_window ON component (source_id, start_at, end_at)
       WHERE kind = 'VEVENT' AND is_recurring = 0 AND recurrence_id = '' AND state < 2;
 
     -- Masters and overrides, which are read together: found by UID.

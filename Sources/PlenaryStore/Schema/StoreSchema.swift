@@ -7,32 +7,35 @@ import GRDB
 ///
 /// The number of the version is SQLite's `user_version`, changed in the transaction of the steps, so that two
 /// programs that open an old store at once cannot both take a step. A step is never changed once released.
-enum StoreSchema {
+struct StoreSchema: Sendable {
   /// "PLNY", which marks the file as ours (`application_id`).
   static let applicationID = 0x504C_4E59
 
-  /// The version that this code reads and writes.
-  static let version = steps.count
+  /// What this code reads and writes.
+  static let current = StoreSchema(steps: [firstVersion])
 
-  static let steps: [String] = [firstVersion]
+  let steps: [String]
+
+  /// The version that the last step gives.
+  var version: Int { steps.count }
 
   /// Takes the steps that are missing; to be called in a transaction.
-  static func migrate(_ db: Database, path: String) throws {
+  func migrate(_ db: Database, path: String) throws {
     let found = try check(db, path: path)
     guard found < version else { return }
     for step in steps[found...] { try db.execute(sql: step) }
     try db.execute(
-      sql: "PRAGMA application_id = \(applicationID); PRAGMA user_version = \(version)")
+      sql: "PRAGMA application_id = \(Self.applicationID); PRAGMA user_version = \(version)")
   }
 
   /// The version of an open store.
   ///
   /// - Throws: ``StoreError`` with the code `newerVersion` or `foreign`.
-  static func check(_ db: Database, path: String) throws -> Int {
+  func check(_ db: Database, path: String) throws -> Int {
     let id = try Int.fetchOne(db, sql: "PRAGMA application_id") ?? 0
     let found = try Int.fetchOne(db, sql: "PRAGMA user_version") ?? 0
     let tables = try Int.fetchOne(db, sql: "SELECT count(*) FROM sqlite_master") ?? 0
-    guard id == applicationID || (id == 0 && tables == 0) else {
+    guard id == Self.applicationID || (id == 0 && tables == 0) else {
       throw StoreError(
         .foreign, path: path,
         message: "\(path) is a database of another program. Move it away, and a new one is made.")
@@ -41,7 +44,7 @@ enum StoreSchema {
     return found
   }
 
-  static func refuseNewer(_ found: Int, path: String) throws(StoreError) {
+  func refuseNewer(_ found: Int, path: String) throws(StoreError) {
     guard found > version else { return }
     throw StoreError(
       .newerVersion, path: path,
