@@ -43,10 +43,18 @@ extension Store {
   ) throws -> Store {
     let folder = (path as NSString).deletingLastPathComponent
     if !folder.isEmpty { try makeFolder(folder, for: path) }
-    let pool = try DatabasePool(path: path, configuration: configuration(options))
-    let store = Store(path: path, database: pool, isPersistent: true)
-    try store.migrate(schema)
-    return store
+    let deadline = Date.now.addingTimeInterval(options.busyTimeout)
+    while true {
+      do {
+        let pool = try DatabasePool(path: path, configuration: configuration(options))
+        let store = Store(path: path, database: pool, isPersistent: true)
+        try store.migrate(schema)
+        return store
+      } catch DatabaseError.SQLITE_BUSY where Date.now < deadline {
+        // Two programs that make a store at once: SQLite lets neither wait for the other.
+        Thread.sleep(forTimeInterval: 0.02)
+      }
+    }
   }
 
   private static func openForReading(
@@ -80,7 +88,11 @@ extension Store {
       // Fewer bytes are lost at the ends of pages; only a file that is made now takes the size.
       try db.execute(sql: "PRAGMA page_size = 16384")
       // Feeds can be fetched again, so a commit may wait for the log's next sync; it is never torn.
-      try db.execute(sql: "PRAGMA synchronous = NORMAL; PRAGMA cache_size = -16000")
+      try db.execute(
+        sql: """
+          PRAGMA synchronous = NORMAL; PRAGMA cache_size = -16000;
+          PRAGMA journal_size_limit = 4194304
+          """)
       if let limit = options.pageLimit {
         try db.execute(sql: "PRAGMA max_page_count = \(limit)")
       }

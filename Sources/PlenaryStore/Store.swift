@@ -32,7 +32,17 @@ public struct Store: Sendable {
 
   /// Closes the file, so that its log is written back; the store cannot be used after it.
   public func close() throws(StoreError) {
-    do { try database.close() } catch { throw StoreError(error, path: path) }
+    do {
+      if isPersistent {
+        // Of a pool the readers close last, and they may not write back. A reader elsewhere may prevent it too.
+        try database.writeWithoutTransaction { db in
+          do { try db.checkpoint(.truncate) } catch DatabaseError.SQLITE_BUSY {}
+        }
+      }
+      try database.close()
+    } catch {
+      throw StoreError(error, path: path)
+    }
   }
 
   /// Reads, with everything as it was at one moment.

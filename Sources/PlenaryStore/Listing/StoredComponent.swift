@@ -6,7 +6,9 @@ import ICalendar
 
 /// Reads components back from the bytes that the store keeps.
 enum StoredComponent {
-  static func parse(_ written: Data) -> Component? {
+  static func parse(_ written: Data) -> Component? { parse([UInt8](written)) }
+
+  static func parse(_ written: [UInt8]) -> Component? {
     // The limits were kept when it came in, perhaps with other values than the defaults.
     var limits = Limits()
     limits.bytes = .max
@@ -14,6 +16,6 @@ enum StoredComponent {
     limits.components = .max
     limits.nesting = 1 << 20
     limits.properties = .max
-    return CalendarReader(limits: limits).readComponents([UInt8](written)).components.first
+    return CalendarReader(limits: limits).readComponents(written).components.first
   }
 }
