@@ -2,20 +2,20 @@
 // SPDX-License-Identifier: Apache-2.0
 
 extension Component {
-  /// The zone names that the component's times refer to, its inner components included.
+  /// The zone names that the component's times refer to, its inner components included; sorted, each once.
   ///
   /// A writer adds exactly one VTIMEZONE for each (RFC 5545 §3.2.19).
-  public var timeZonesUsed: Set<String> {
+  public var timeZonesUsed: [String] {
     var names: Set<String> = []
     var pending = [self]
     while let component = pending.popLast() {
       for property in component.properties {
-        if let name = property.parameter("TZID")?.values.first, !name.isEmpty {
+        if let name = property.parameter("TZID")?.value, !name.isEmpty {
           names.insert(name)
         }
       }
       pending += component.components
     }
-    return names
+    return names.sorted()
   }
 }

@@ -3,23 +3,50 @@
 
 /// Windows' time zones and the IANA zones they stand for in their main territory.
 ///
-/// The data is Unicode CLDR's windowsZones.xml (Windows 7e11800), under the Unicode License v3
-/// (https://www.unicode.org/license.txt); each line holds the name, the IANA zone, and the words that Outlook shows.
+/// The data is windowsZones.xml of Unicode CLDR (Windows 7e11800), copyright © 1991-2022 Unicode, Inc., under the Unicode
+/// License (https://www.unicode.org/license.txt), with today's IANA names in place of seven older ones. A line holds the name,
+/// the IANA zone, and the words that Outlook shows.
 enum WindowsZones {
   /// The IANA zone of a Windows name such as `W. Europe Standard Time`.
-  static func identifier(named name: String) -> String? { byName[name.lowercased()] }
+  ///
+  /// In any case, with a number after it as Outlook writes a zone that it finds twice, or of its summer time.
+  static func identifier(named name: String) -> String? {
+    let folded = ZoneName.folded(name)
+    if let zone = byName[folded] { return zone }
+    var words = folded.split(separator: " ")
+    if let last = words.last, last.allSatisfy(\.isNumber), words.count > 2 { words.removeLast() }
+    if let place = words.firstIndex(of: "daylight") { words[place] = "standard" }
+    return byName[words.joined(separator: " ")]
+  }
 
   /// The IANA zone of the words that Outlook shows, such as `Eastern Time (US & Canada)`, without the offset.
-  static func identifier(shownAs words: String) -> String? { byWords[words.lowercased()] }
+  static func identifier(shownAs words: String) -> String? { byWords[ZoneName.folded(words)] }
 
-  private static let rows = table.split(separator: "\n").map { $0.split(separator: "|") }
+  /// Every row: the name, the IANA zone, and the words.
+  static let rows = table.split(separator: "\n").map { line in
+    let fields = line.split(separator: "|").map(String.init)
+    return (name: fields[0], identifier: fields[1], words: fields.count > 2 ? fields[2] : nil)
+  }
 
   private static let byName = Dictionary(
-    rows.map { ($0[0].lowercased(), String($0[1])) }, uniquingKeysWith: { first, _ in first })
+    rows.map { (ZoneName.folded($0.name), $0.identifier) } + retired.map { ($0, $1) },
+    uniquingKeysWith: { first, _ in first })
 
   private static let byWords = Dictionary(
-    rows.filter { $0.count > 2 }.map { ($0[2].lowercased(), String($0[1])) },
+    rows.compactMap { row in row.words.map { (ZoneName.folded($0), row.identifier) } },
     uniquingKeysWith: { first, _ in first })
+
+  /// Names of earlier versions of Windows that calendars still hold.
+  private static let retired = [
+    "armenian standard time": "Asia/Yerevan",
+    "coordinated universal time": "Etc/UTC",
+    "kamchatka standard time": "Asia/Kamchatka",
+    "mexico standard time": "America/Mexico_City",
+    "mexico standard time 2": "America/Chihuahua",
+    "mid-atlantic standard time": "Etc/GMT+2",
+    "u.s. eastern standard time": "America/Indiana/Indianapolis",
+    "u.s. mountain standard time": "America/Phoenix",
+  ]
 
   private static let table = """
     AUS Central Standard Time|Australia/Darwin|Darwin
@@ -31,7 +58,7 @@ enum WindowsZones {
     Arab Standard Time|Asia/Riyadh|Kuwait, Riyadh
     Arabian Standard Time|Asia/Dubai|Abu Dhabi, Muscat
     Arabic Standard Time|Asia/Baghdad|Baghdad
-    Argentina Standard Time|America/Buenos_Aires|City of Buenos Aires
+    Argentina Standard Time|America/Argentina/Buenos_Aires|City of Buenos Aires
     Astrakhan Standard Time|Europe/Astrakhan|Astrakhan, Ulyanovsk
     Atlantic Standard Time|America/Halifax|Atlantic Time (Canada)
     Aus Central W. Standard Time|Australia/Eucla|Eucla
@@ -66,16 +93,16 @@ enum WindowsZones {
     Eastern Standard Time (Mexico)|America/Cancun|Chetumal
     Egypt Standard Time|Africa/Cairo|Cairo
     Ekaterinburg Standard Time|Asia/Yekaterinburg|Ekaterinburg
-    FLE Standard Time|Europe/Kiev|Helsinki, Kyiv, Riga, Sofia, Tallinn, Vilnius
+    FLE Standard Time|Europe/Kyiv|Helsinki, Kyiv, Riga, Sofia, Tallinn, Vilnius
     Fiji Standard Time|Pacific/Fiji|Fiji
     GMT Standard Time|Europe/London|Dublin, Edinburgh, Lisbon, London
     GTB Standard Time|Europe/Bucharest|Athens, Bucharest
     Georgian Standard Time|Asia/Tbilisi|Tbilisi
-    Greenland Standard Time|America/Godthab|Greenland
+    Greenland Standard Time|America/Nuuk|Greenland
     Greenwich Standard Time|Atlantic/Reykjavik|Monrovia, Reykjavik
     Haiti Standard Time|America/Port-au-Prince|Haiti
     Hawaiian Standard Time|Pacific/Honolulu|Hawaii
-    India Standard Time|Asia/Calcutta|Chennai, Kolkata, Mumbai, New Delhi
+    India Standard Time|Asia/Kolkata|Chennai, Kolkata, Mumbai, New Delhi
     Iran Standard Time|Asia/Tehran|Tehran
     Israel Standard Time|Asia/Jerusalem|Jerusalem
     Jordan Standard Time|Asia/Amman|Amman
@@ -93,10 +120,10 @@ enum WindowsZones {
     Morocco Standard Time|Africa/Casablanca|Casablanca
     Mountain Standard Time|America/Denver|Mountain Time (US & Canada)
     Mountain Standard Time (Mexico)|America/Chihuahua|Chihuahua, La Paz, Mazatlan
-    Myanmar Standard Time|Asia/Rangoon|Yangon (Rangoon)
+    Myanmar Standard Time|Asia/Yangon|Yangon (Rangoon)
     N. Central Asia Standard Time|Asia/Novosibirsk|Novosibirsk
     Namibia Standard Time|Africa/Windhoek|Windhoek
-    Nepal Standard Time|Asia/Katmandu|Kathmandu
+    Nepal Standard Time|Asia/Kathmandu|Kathmandu
     New Zealand Standard Time|Pacific/Auckland|Auckland, Wellington
     Newfoundland Standard Time|America/St_Johns|Newfoundland
     Norfolk Standard Time|Pacific/Norfolk|Norfolk Island
@@ -139,7 +166,7 @@ enum WindowsZones {
     Transbaikal Standard Time|Asia/Chita|Chita
     Turkey Standard Time|Europe/Istanbul|Istanbul
     Turks And Caicos Standard Time|America/Grand_Turk|Turks and Caicos
-    US Eastern Standard Time|America/Indianapolis|Indiana (East)
+    US Eastern Standard Time|America/Indiana/Indianapolis|Indiana (East)
     US Mountain Standard Time|America/Phoenix|Arizona
     UTC|Etc/UTC|Coordinated Universal Time
     UTC+12|Etc/GMT-12|Coordinated Universal Time+12

@@ -12,57 +12,72 @@ struct YearlyRule {
   private var weekdays: [(ordinal: Int, day: Weekday)] = []
   private var interval = 1
   private var count: Int?
-  /// The last wall time, and whether it is in UTC.
-  private var until: (civil: CivilDateTime, isUTC: Bool)?
+  private var until: End?
 
-  /// `nil` for a rule of another frequency or a part that is no number.
+  /// The last wall time or UTC time.
+  private struct End {
+    let civil: CivilDateTime
+    let isUTC: Bool
+  }
+
+  /// Whether the rule has no end.
+  var isEndless: Bool { count == nil && until == nil }
+
+  /// `nil` for a rule of another frequency, or with a part that changes of the clocks have no use for.
   init?(_ text: String) {
     var isYearly = false
     for part in text.uppercased().split(separator: ";") {
       let pair = part.split(separator: "=", maxSplits: 1)
-      guard pair.count == 2 else { continue }
-      let values = pair[1].split(separator: ",")
+      guard pair.count == 2 else { return nil }
+      let value = pair[1]
       switch pair[0] {
-      case "FREQ": isYearly = pair[1] == "YEARLY"
+      case "FREQ": isYearly = value == "YEARLY"
       case "INTERVAL":
-        guard let value = Int(pair[1]), value > 0 else { return nil }
-        interval = value
+        guard let number = Int(value), (1...1000).contains(number) else { return nil }
+        interval = number
       case "COUNT":
-        guard let value = Int(pair[1]), value > 0 else { return nil }
-        count = value
+        guard let number = Int(value), number > 0 else { return nil }
+        count = number
       case "UNTIL":
-        guard
-          let value = try? CalendarDateTime(property: Property("DTSTART", value: String(pair[1])))
-        else { return nil }
-        if case .utc(let civil) = value {
-          until = (civil, true)
-        } else {
-          until = (value.civil, false)
-        }
-      case "BYMONTH": months = values.compactMap { Int($0) }.filter { (1...12).contains($0) }
+        guard let end = YearlyRule.end(value) else { return nil }
+        until = end
+      case "BYMONTH":
+        guard let values = YearlyRule.numbers(value, within: 1...12) else { return nil }
+        months = values.sorted()
       case "BYMONTHDAY":
-        monthDays = values.compactMap { Int($0) }.filter { $0 != 0 && abs($0) <= 31 }
-      case "BYDAY": weekdays = values.compactMap(YearlyRule.weekday)
-      default: break
+        guard let values = YearlyRule.numbers(value, within: -31...31), !values.contains(0) else {
+          return nil
+        }
+        monthDays = values
+      case "BYDAY":
+        let values = value.split(separator: ",", omittingEmptySubsequences: false)
+        weekdays = values.compactMap(YearlyRule.weekday)
+        guard weekdays.count == values.count else { return nil }
+      case "WKST": break
+      default: return nil
       }
     }
     guard isYearly else { return nil }
   }
 
-  /// The starts from `first` on, `first` included, up to the end of a year.
+  /// The starts from `first` on, `first` included, up to the end of the years.
   ///
   /// - Parameters:
   ///   - offsetBefore: Seconds east of UTC before each change, to compare with an end in UTC.
   ///   - years: Starts before them are left out, however many there are.
+  ///   - steps: How many days may still be looked at; nothing more is found when none are left.
   func starts(
-    from first: CivilDateTime, offsetBefore: Int, within years: ClosedRange<Int>
+    from first: CivilDateTime, offsetBefore: Int, within years: ClosedRange<Int>, steps: inout Int
   ) -> [CivilDateTime] {
     var found: [CivilDateTime] = []
     var counted = 0
-    let skipped = max(0, years.lowerBound - first.date.year)
-    var year = count == nil ? first.date.year + skipped / interval * interval : first.date.year
-    while year <= years.upperBound {
-      for date in dates(in: year, like: first.date) {
+    var year = first.date.year
+    // Only a count makes the years before matter.
+    if count == nil, year < years.lowerBound {
+      year += (years.lowerBound - year + interval - 1) / interval * interval
+    }
+    while year <= years.upperBound, steps > 0 {
+      for date in dates(in: year, like: first.date, steps: &steps) {
         let start = CivilDateTime(date: date, time: first.time)
         guard start >= first else { continue }
         if let until {
@@ -78,32 +93,66 @@ struct YearlyRule {
     return found
   }
 
-  private func dates(in year: Int, like first: CivilDate) -> [CivilDate] {
-    (months.isEmpty ? [first.month] : months).sorted().flatMap { month -> [CivilDate] in
+  /// A weekday counts in its month; without BYMONTH that is the month of the first start, which a rule for a change of
+  /// the clocks means although RFC 5545 would count in the year.
+  private func dates(in year: Int, like first: CivilDate, steps: inout Int) -> [CivilDate] {
+    var dates: [CivilDate] = []
+    for month in months.isEmpty ? [first.month] : months {
       let length = CivilDate.daysInMonth(month, year: year)
-      var days = Set(1...length)
-      if monthDays.isEmpty, weekdays.isEmpty { days = [first.day] }
-      if !monthDays.isEmpty {
-        days.formIntersection(monthDays.map { $0 > 0 ? $0 : length + 1 + $0 })
+      let days = days(inMonthOf: length, month: month, year: year, otherwise: first.day)
+      steps -= 1 + days.count
+      for day in days where monthDays.isEmpty || isWanted(day, length) {
+        if let date = CivilDate(year: year, month: month, day: day) { dates.append(date) }
       }
-      if !weekdays.isEmpty {
-        days = days.filter { day in
-          weekdays.contains { matches(day, $0, month: month, year: year, length: length) }
-        }
+    }
+    return dates
+  }
+
+  /// The days that the weekdays give, or without weekdays the days of the month, which may be none of it.
+  private func days(
+    inMonthOf length: Int, month: Int, year: Int, otherwise day: Int
+  ) -> [Int] {
+    guard !weekdays.isEmpty else {
+      let numbers = monthDays.isEmpty ? [day] : monthDays.map { $0 > 0 ? $0 : length + 1 + $0 }
+      return Set(numbers).sorted()
+    }
+    guard let first = CivilDate(year: year, month: month, day: 1)?.weekday else { return [] }
+    var days: Set<Int> = []
+    for wanted in weekdays {
+      let all = Array(stride(from: 1 + first.days(until: wanted.day), through: length, by: 7))
+      switch wanted.ordinal {
+      case 0: days.formUnion(all)
+      case 1...all.count: days.insert(all[wanted.ordinal - 1])
+      case -all.count ... -1: days.insert(all[all.count + wanted.ordinal])
+      default: break
       }
-      return days.sorted().compactMap { CivilDate(year: year, month: month, day: $0) }
+    }
+    return days.sorted()
+  }
+
+  private func isWanted(_ day: Int, _ length: Int) -> Bool {
+    monthDays.contains(day) || monthDays.contains(day - length - 1)
+  }
+}
+
+extension YearlyRule {
+  /// A day is meant whole.
+  private static func end(_ text: Substring) -> End? {
+    guard
+      let value = try? CalendarDateTime(property: Property("UNTIL", value: String(text)))
+    else { return nil }
+    return switch value {
+    case .utc(let civil): End(civil: civil, isUTC: true)
+    case .date(let date):
+      End(civil: CivilDateTime(date: date).adding(seconds: 86_399), isUTC: false)
+    case .floating(let civil), .zoned(let civil, _): End(civil: civil, isUTC: false)
     }
   }
 
-  private func matches(
-    _ day: Int, _ wanted: (ordinal: Int, day: Weekday), month: Int, year: Int, length: Int
-  ) -> Bool {
-    guard CivilDate(year: year, month: month, day: day)?.weekday == wanted.day else { return false }
-    switch wanted.ordinal {
-    case 0: return true
-    case 1...: return (day - 1) / 7 + 1 == wanted.ordinal
-    default: return (length - day) / 7 + 1 == -wanted.ordinal
-    }
+  private static func numbers(_ text: Substring, within range: ClosedRange<Int>) -> [Int]? {
+    let values = text.split(separator: ",", omittingEmptySubsequences: false).map { Int($0) }
+    let numbers = values.compactMap(\.self).filter(range.contains)
+    return numbers.count == values.count && numbers.count <= 31 ? numbers : nil
   }
 
   private static func weekday(_ text: Substring) -> (ordinal: Int, day: Weekday)? {
@@ -113,6 +162,7 @@ struct YearlyRule {
     else { return nil }
     let ordinal = text.dropLast(2)
     if ordinal.isEmpty { return (0, day) }
-    return Int(ordinal).flatMap { (-5...5).contains($0) ? ($0, day) : nil }
+    guard let number = Int(ordinal), number != 0, (-5...5).contains(number) else { return nil }
+    return (number, day)
   }
 }

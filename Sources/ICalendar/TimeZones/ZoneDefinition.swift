@@ -4,65 +4,119 @@
 import CivilTime
 
 #if canImport(FoundationEssentials)
-import FoundationEssentials
+  import FoundationEssentials
 #else
-import Foundation
+  import Foundation
 #endif
 
 /// A calendar's own VTIMEZONE made into rules, checked and bounded.
 struct ZoneDefinition {
   /// Years in which changes are looked for; a definition that says more is cut to them.
-  static let years = 1900...2100
-  /// Changes beyond this number are left out.
-  static let mostChanges = 2_000
+  static let years = 1900...2199
+  /// Observances and changes beyond these numbers are left out.
+  static let mostObservances = 1_000
+  static let mostChanges = 4_000
+  /// Days of rules and written dates that are looked at before the rest is left out: what has changed in any zone
+  /// since 1900 and two rules for two centuries are a quarter of it.
+  static let mostSteps = 5_000
 
   let rules: TimeZoneRules
-  /// The year of the last observance that the component begins: what it was written for.
-  let lastYear: Int
+  /// What had to be repaired or left out, each as a clause of a sentence, without repeats.
+  let repairs: [String]
+  /// Where it claims to know the offsets: what it is compared with IANA's rules in.
+  let claim: Range<Date>
 
-  /// `nil` when no observance states an offset and a start.
+  /// `nil` when no observance states an offset.
   init?(_ zone: VTimeZone, identifier: String) {
-    var changes: [(wall: CivilDateTime, from: Int?, to: Int, observance: Observance)] = []
-    for observance in zone.observances {
-      guard let offset = observance.offsetTo?.seconds, let start = observance.dtstart?.civil else {
-        continue
-      }
-      let from = observance.offsetFrom?.seconds
-      var walls = [start] + observance.rdates.map(\.civil)
-      for property in observance.rrules {
-        guard let rule = YearlyRule(property.value) else { continue }
-        walls += rule.starts(
-          from: start, offsetBefore: from ?? offset, within: ZoneDefinition.years)
-      }
-      changes += Set(walls).map { ($0, from, offset, observance) }
+    var repairs = Repairs()
+    var steps = Self.mostSteps
+    let observances = zone.observances
+    if observances.count > Self.mostObservances {
+      repairs.note("it has more than \(Self.mostObservances) observances")
     }
-    guard let first = changes.min(by: { $0.wall < $1.wall }) else { return nil }
-    changes.sort { $0.wall < $1.wall }
-    var offset = first.from ?? first.to
-    let initial = offset
+    var stretches: [ObservanceStarts] = []
+    for observance in observances.prefix(Self.mostObservances) {
+      if let stretch = ObservanceStarts(observance, steps: &steps, repairs: &repairs) {
+        stretches.append(stretch)
+      }
+    }
+    ObservanceStarts.putRight(&stretches, repairs: &repairs)
+    var changes = stretches.flatMap { stretch in
+      stretch.starts.map { (start: $0, stretch: stretch) }
+    }
+    changes.sort { $0.start.seconds < $1.start.seconds }
+    if changes.count > Self.mostChanges || steps <= 0 {
+      repairs.note("it describes more changes than are looked at")
+      changes.removeLast(max(0, changes.count - Self.mostChanges))
+    }
+    guard let first = changes.first else { return nil }
+
+    let initial = first.stretch.offsetBefore ?? first.stretch.offset
+    var offset = initial
     var transitions: [TimeZoneRules.Transition] = []
-    for change in changes.prefix(ZoneDefinition.mostChanges) {
-      let before = change.from ?? offset
+    transitions.reserveCapacity(changes.count)
+    for (start, stretch) in changes {
+      let before = stretch.offsetBefore ?? offset
       transitions.append(
         TimeZoneRules.Transition(
-          instant: TimeZoneRules.utc.instant(of: change.wall.adding(seconds: -before)),
-          offsetBefore: before, offsetAfter: change.to,
-          isDaylight: change.observance.isDaylight,
-          abbreviation: change.observance.name ?? identifier))
-      offset = change.to
+          instant: Date(
+            timeIntervalSince1970: Double(start.seconds - (start.isUTC ? 0 : before))),
+          offsetBefore: before, offsetAfter: stretch.offset, isDaylight: stretch.isDaylight,
+          abbreviation: stretch.name ?? identifier))
+      offset = stretch.offset
     }
     rules = .custom(identifier: identifier, initialOffset: initial, transitions: transitions)
-    lastYear = zone.observances.compactMap { $0.dtstart?.civil.date.year }.max() ?? 1970
+    claim = Self.claim(of: stretches, transitions.map(\.instant))
+    self.repairs = repairs.clauses
   }
 
-  /// Whether the definition gives other offsets than `other` in the three years that it was written for.
-  func contradicts(_ other: TimeZoneRules) -> Bool {
-    let year = min(max(lastYear, 1971), 2035)
-    guard let start = CivilDateTime(year: year, month: 1, day: 1) else { return false }
-    let first = TimeZoneRules.utc.instant(of: start)
-    return (0..<(3 * 52)).contains { week in
-      let instant = first.addingTimeInterval(Double(week) * 7 * 86_400 + 43_200)
-      return rules.utcOffset(at: instant) != other.utcOffset(at: instant)
+  /// When the definition first gives another offset than `other` for more than a day; `nil` when it never does.
+  ///
+  /// Less than a day is a change written at the wrong hour, in UTC for example, which does no harm: the offsets of all
+  /// other times are those of `other`.
+  func firstContradiction(with other: TimeZoneRules) -> Date? {
+    guard claim.lowerBound < claim.upperBound else { return nil }
+    var bounds = Set([claim.lowerBound, claim.upperBound])
+    for zone in [rules, other] { bounds.formUnion(zone.transitions(in: claim).map(\.instant)) }
+    let ordered = bounds.sorted()
+    var began: Date?
+    for (start, end) in zip(ordered, ordered.dropFirst()) {
+      if rules.utcOffset(at: start) == other.utcOffset(at: start) {
+        began = nil
+      } else {
+        let first = began ?? start
+        if end.timeIntervalSince(first) > 86_400 { return first }
+        began = first
+      }
     }
+    return nil
+  }
+
+  /// A rule without an end is a claim about the years to come, dates are a claim about the time between them and two
+  /// days more.
+  ///
+  /// Rules are written from 1601 or 1970 on by programs that know only today's, so their past is no claim.
+  private static func claim(of stretches: [ObservanceStarts], _ instants: [Date]) -> Range<Date> {
+    func newYear(_ year: Int) -> Date {
+      let day = CivilDate(year: year, month: 1, day: 1) ?? .latest
+      return Date(timeIntervalSince1970: Double(day.daysSinceEpoch * 86_400))
+    }
+    let first = instants.min() ?? .distantPast
+    let endless = stretches.filter(\.isEndless).compactMap { $0.starts.first?.seconds }
+    if let latest = endless.max() {
+      let end = newYear(2038)
+      return min(max(Date(timeIntervalSince1970: Double(latest)), newYear(2008)), end)..<end
+    }
+    let last = (instants.max() ?? .distantPast).addingTimeInterval(172_800)
+    return min(max(first, newYear(1970)), last)..<last
+  }
+}
+
+/// What had to be repaired, each kind once.
+struct Repairs {
+  private(set) var clauses: [String] = []
+
+  mutating func note(_ clause: String) {
+    if !clauses.contains(clause) { clauses.append(clause) }
   }
 }

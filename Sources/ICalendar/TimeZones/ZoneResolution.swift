@@ -6,9 +6,13 @@ public import CivilTime
 /// What a TZID means: the rules, and how they were found.
 public struct ZoneResolution: Sendable {
   /// How a name was understood.
-  public enum Method: String, Sendable, Hashable {
-    /// An IANA name or alias, in any case.
+  public enum Method: String, Sendable, Hashable, CaseIterable {
+    /// An IANA name, in any case.
     case iana
+    /// Another name that the IANA database has for a zone, such as `US/Eastern`.
+    case alias
+    /// A name of coordinated universal time.
+    case utc
     /// A Windows name, through Unicode CLDR.
     case windows
     /// Words that Outlook shows, such as `(UTC-05:00) Eastern Time (US & Canada)`.
@@ -23,10 +27,15 @@ public struct ZoneResolution: Sendable {
     case unknown
   }
 
-  /// The rules.
+  /// The name as it was asked for.
+  public let tzid: String
+  /// The rules; their identifier is the IANA name where one was found.
   public let rules: TimeZoneRules
   /// How they were found.
   public let method: Method
   /// What a reader of the feed should know; empty for a plain IANA name.
   public let diagnostics: [Diagnostic]
+
+  /// Whether the name has a meaning, rather than a zone that stands in.
+  public var isKnown: Bool { method != .unknown }
 }

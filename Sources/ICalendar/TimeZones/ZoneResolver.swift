@@ -5,9 +5,9 @@ public import CivilTime
 import Synchronization
 
 #if canImport(FoundationEssentials)
-public import FoundationEssentials
+  public import FoundationEssentials
 #else
-public import Foundation
+  public import Foundation
 #endif
 
 /// Says what the zone names of one calendar mean, and turns its times into instants.
@@ -19,6 +19,7 @@ public import Foundation
 /// let zones = ZoneResolver(definitions: calendar.components, calendarZone: "Europe/Oslo")
 /// zones.instant(of: .zoned(start, tzid: "W. Europe Standard Time"))
 /// ```
+/// Copies share what they found, and all functions may be called from any thread.
 public struct ZoneResolver: Sendable {
   /// Where IANA rules come from.
   public let database: TimeZoneDatabase
@@ -27,13 +28,13 @@ public struct ZoneResolver: Sendable {
   /// The calendar's zone (X-WR-TIMEZONE); `nil` when it states none that is known.
   public let calendarZone: TimeZoneRules?
 
-  private let definitions: [String: VTimeZone]
+  private let lookup: ZoneLookup
   private let cache = Cache()
 
   /// Resolves the names of one calendar.
   ///
   /// - Parameters:
-  ///   - definitions: The calendar's VTIMEZONE components; others are passed over.
+  ///   - definitions: The calendar's VTIMEZONE components; others are passed over. Of two with one name the first counts.
   ///   - calendarZone: The value of X-WR-TIMEZONE.
   ///   - floatingZone: The zone of floating times when the calendar has none; UTC unless given.
   public init(
@@ -41,21 +42,21 @@ public struct ZoneResolver: Sendable {
     calendarZone: String? = nil, floatingZone: TimeZoneRules = .utc
   ) {
     self.database = database
-    self.definitions = Dictionary(
-      definitions.filter { $0.name == VTimeZone.componentName }.compactMap { component in
-        let zone = VTimeZone(component: component)
-        return zone.tzid.map { (ZoneName.trimmed($0), zone) }
-      }, uniquingKeysWith: { first, _ in first })
-    let known = calendarZone.flatMap { ZoneName.identifier(for: $0, in: database)?.name }
-    self.calendarZone = known.flatMap { try? database.rules(for: $0) }
-    self.floatingZone = self.calendarZone ?? floatingZone
+    let lookup = ZoneLookup(database: database, definitions: definitions)
+    self.lookup = lookup
+    let name = calendarZone.map(ZoneName.trimmed) ?? ""
+    let resolution = name.isEmpty ? nil : lookup.resolve(name, otherwise: nil)
+    let rules = resolution.flatMap { $0.isKnown ? $0.rules : nil }
+    self.calendarZone = rules
+    self.floatingZone = rules ?? floatingZone
+    if let resolution { cache.keep(resolution) }
   }
 
   /// What a TZID means.
   public func resolve(_ tzid: String) -> ZoneResolution {
-    if let known = cache.resolutions.withLock({ $0[tzid] }) { return known }
-    let resolution = find(tzid)
-    cache.resolutions.withLock { $0[tzid] = resolution }
+    if let known = cache.resolution(of: tzid) { return known }
+    let resolution = lookup.resolve(tzid, otherwise: calendarZone)
+    cache.keep(resolution)
     return resolution
   }
 
@@ -83,87 +84,28 @@ public struct ZoneResolver: Sendable {
     return .zoned(local, tzid: calendarZone.identifier)
   }
 
-  private func find(_ tzid: String) -> ZoneResolution {
-    if let (name, method) = ZoneName.identifier(for: tzid, in: database),
-      let rules = try? database.rules(for: name)
-    {
-      return ZoneResolution(
-        rules: rules, method: method,
-        diagnostics: remarks(on: tzid, as: name, method) + contradiction(tzid, rules))
-    }
-    if let zone = definitions[ZoneName.trimmed(tzid)] {
-      if let definition = ZoneDefinition(zone, identifier: tzid) {
-        return ZoneResolution(
-          rules: definition.rules, method: .definition,
-          diagnostics: [
-            Diagnostic(
-              .zoneOwnDefinition, .note, line: line(of: zone),
-              message: "\(tzid) is no known time zone; the calendar's own description is used.")
-          ])
-      }
-      return unknown(
-        tzid, .zoneDefinitionBroken, "and the calendar's own description of it states no offset",
-        line: line(of: zone))
-    }
-    if let offset = ZoneName.offset(in: tzid) {
-      return ZoneResolution(
-        rules: .fixed(secondsEast: offset, identifier: tzid), method: .offset,
-        diagnostics: [
-          Diagnostic(
-            .zoneOffsetName, .warning, line: 0,
-            message: "\(tzid) is only an offset; it is kept all year, without daylight saving time."
-          )
-        ])
-    }
-    return unknown(tzid, .zoneUnknown, "and the calendar does not describe it", line: 0)
-  }
-
-  private func unknown(
-    _ tzid: String, _ kind: Diagnostic.Kind, _ why: String, line: Int
-  ) -> ZoneResolution {
-    let stand = calendarZone.map { "the calendar's zone, \($0.identifier)," } ?? "UTC"
-    return ZoneResolution(
-      rules: calendarZone ?? .utc, method: .unknown,
-      diagnostics: [
-        Diagnostic(
-          kind, .error, line: line,
-          message:
-            "\(tzid) is no known time zone \(why); \(stand) stands in, so times may be wrong.")
-      ])
-  }
-
-  private func remarks(
-    on tzid: String, as name: String, _ method: ZoneResolution.Method
-  ) -> [Diagnostic] {
-    switch method {
-    case .windows, .displayName:
-      return [
-        Diagnostic(
-          .zoneWindowsName, .note, line: 0, message: "\(tzid) is Windows' name for \(name).")
-      ]
-    case .prefix, .iana:
-      guard tzid != name else { return [] }
-      return [
-        Diagnostic(.zoneSpelling, .note, line: 0, message: "\(tzid) is read as \(name).")
-      ]
-    case .offset, .definition, .unknown: return []
-    }
-  }
-
-  private func contradiction(_ tzid: String, _ rules: TimeZoneRules) -> [Diagnostic] {
-    guard let zone = definitions[ZoneName.trimmed(tzid)],
-      let definition = ZoneDefinition(zone, identifier: tzid), definition.contradicts(rules)
-    else { return [] }
-    return [
-      Diagnostic(
-        .zoneContradictsIANA, .note, line: line(of: zone),
-        message: "The calendar's description of \(tzid) differs from tzdata's, which is used.")
-    ]
-  }
-
-  private func line(of zone: VTimeZone) -> Int { zone.component.first("TZID")?.line ?? 0 }
+  /// What was found about the names resolved so far: once for each name, in the order of the names.
+  public var diagnostics: [Diagnostic] { cache.diagnostics }
 
   private final class Cache: Sendable {
-    let resolutions = Mutex<[String: ZoneResolution]>([:])
+    /// More names than any honest calendar has; beyond it nothing is kept, so that a hostile one fills no memory.
+    private static let capacity = 4_096
+    private let resolutions = Mutex<[String: ZoneResolution]>([:])
+
+    func resolution(of tzid: String) -> ZoneResolution? {
+      resolutions.withLock { $0[tzid] }
+    }
+
+    func keep(_ resolution: ZoneResolution) {
+      resolutions.withLock { kept in
+        if kept.count < Self.capacity { kept[resolution.tzid] = resolution }
+      }
+    }
+
+    var diagnostics: [Diagnostic] {
+      resolutions.withLock { kept in
+        kept.sorted { $0.key < $1.key }.flatMap(\.value.diagnostics)
+      }
+    }
   }
 }
