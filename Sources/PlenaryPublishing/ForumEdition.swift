@@ -16,6 +16,8 @@ public struct ForumEdition: Sendable {
   public let networks: Records<CityNetwork>
   /// What was asked for; people and cities in it lead the entries with their roles.
   public let filter: SessionFilter
+  /// Who it is for; `nil` is the team.
+  public let circle: Visibility?
   /// The rules of the forum's zone.
   public let rules: TimeZoneRules
   /// The sessions that are shown and have a day, by start, then identifier.
@@ -35,16 +37,16 @@ public struct ForumEdition: Sendable {
 
   /// Chooses what a circle of readers sees.
   ///
-  /// Drafts are never shown. A session under embargo (`publish_from`) is shown once the forum's `updated` day has
-  /// reached the day of the embargo's end.
+  /// Drafts are shown to the team only. A session under embargo (`publish_from`) is shown once the forum's `updated` day has
+  /// reached that day, or passed it when a time is stated.
   /// - Parameters:
   ///   - filter: Which sessions; all unless given.
-  ///   - circle: Sessions open to it and to wider circles are shown.
+  ///   - circle: Sessions open to it and to wider circles are shown; `nil` is the team, which sees everything.
   ///   - database: Where the zone's rules come from.
   /// - Throws: `timeZoneUnknown` when the forum's zone has no rules.
   public init(
     of forum: Forum, in workspace: Workspace, filter: SessionFilter = SessionFilter(),
-    circle: Visibility = .public, database: TimeZoneDatabase = .system
+    circle: Visibility? = .public, database: TimeZoneDatabase = .system
   ) throws(PublishingError) {
     do {
       rules = try database.rules(for: forum.timeZone)
@@ -53,6 +55,7 @@ public struct ForumEdition: Sendable {
     }
     self.forum = forum
     self.filter = filter
+    self.circle = circle
     cities = workspace.cities
     networks = workspace.networks
     let found = forum.sessions(matching: filter, cities: workspace.cities)
@@ -79,13 +82,14 @@ public struct ForumEdition: Sendable {
   /// The instant that DTSTAMP and LAST-MODIFIED state: the start of the `updated` day in UTC.
   public var revised: CivilDateTime? { forum.updated.map { CivilDateTime(date: $0) } }
 
-  private static func shows(_ session: Session, of forum: Forum, to circle: Visibility) -> Bool {
+  private static func shows(_ session: Session, of forum: Forum, to circle: Visibility?) -> Bool {
+    guard let circle else { return true }
     guard session.status != .draft, width(of: session.visibility) >= width(of: circle) else {
       return false
     }
     guard let embargo = session.publishFrom else { return true }
     guard let updated = forum.updated else { return false }
-    return embargo.day <= updated
+    return embargo.time == nil ? embargo.day <= updated : embargo.day < updated
   }
 
   /// How many readers a circle holds, as a rank.

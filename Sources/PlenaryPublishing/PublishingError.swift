@@ -11,6 +11,10 @@ public struct PublishingError: Error, Sendable, Hashable {
     case timeZoneUnknown
     /// The forum has no session that may be shown and no dates of its own.
     case nothingToPublish
+    /// No session with a day fits the filter.
+    case nothingFound
+    /// The forum's last day is before its first.
+    case datesReversed
   }
 
   /// What went wrong.

@@ -8,9 +8,9 @@ import Plenary
 extension ForumEdition {
   /// The edition as a VCALENDAR (RFC 5545 §3.4) with exactly one VTIMEZONE for the zone it uses.
   ///
-  /// A forum without a dated session is one all-day entry of its own days.
+  /// A forum without a dated session that may be shown is one all-day entry of its own days.
   /// - Throws: `updatedMissing` when the forum's file states no `updated` day, `nothingToPublish` when
-  ///   it has neither a dated session nor dates.
+  ///   it has neither a dated session nor dates, `nothingFound` when the filter lets no session pass, `datesReversed`.
   public func calendar() throws(PublishingError) -> Component {
     guard let revised else {
       throw PublishingError(
@@ -19,10 +19,15 @@ extension ForumEdition {
           + "Add a line such as \"updated: 2018-05-01\" to forums/\(forum.id)/forum.yaml.")
     }
     var events = entries.map { event(for: $0, revised: revised) }
-    if forum.schedule.placements.isEmpty, filter.isEmpty, let event = forumEvent(revised: revised) {
+    if events.isEmpty, filter.isEmpty, let event = try forumEvent(revised: revised) {
       events.append(event)
     }
-    if events.isEmpty, filter.isEmpty {
+    guard !events.isEmpty || filter.isEmpty else {
+      throw PublishingError(
+        .nothingFound,
+        "No session of \(forum.title) with a day fits the filter, and a calendar needs an entry.")
+    }
+    if events.isEmpty {
       throw PublishingError(
         .nothingToPublish,
         "\(forum.title) has no session with a day that may be shown, and no dates of its own. "
@@ -79,8 +84,14 @@ extension ForumEdition {
   }
 
   /// The forum itself as an all-day entry that keeps nobody's calendar busy.
-  private func forumEvent(revised: CivilDateTime) -> Component? {
+  private func forumEvent(revised: CivilDateTime) throws(PublishingError) -> Component? {
     guard let firstDay = forum.firstDay else { return nil }
+    if let lastDay = forum.lastDay, lastDay < firstDay {
+      throw PublishingError(
+        .datesReversed,
+        "\(forum.title) ends on \(lastDay), before it begins on \(firstDay). Mend its first_day or last_day."
+      )
+    }
     let naming = Naming(forum: forum, cities: cities, networks: networks)
     var event = Component("VEVENT")
     event.setText("\(forum.id)@\(forum.uidDomain)", for: "UID")

@@ -5,6 +5,12 @@ import CivilTime
 import ICalendar
 import Plenary
 
+#if canImport(FoundationEssentials)
+import FoundationEssentials
+#else
+import Foundation
+#endif
+
 extension ForumEdition {
   /// A session as a VEVENT (RFC 5545 §3.6.1), without an alarm.
   ///
@@ -16,9 +22,7 @@ extension ForumEdition {
     var event = Component("VEVENT")
     event.setText(uid, for: "UID")
     stamp(&event, revised: revised)
-    let times = written(entry.timing)
-    event.setValue(times.start, for: "DTSTART")
-    event.setValue(times.end, for: "DTEND")
+    writeTimes(of: entry.timing, to: &event)
     event.setText(wording.summary, for: "SUMMARY")
     event.setText(wording.location, for: "LOCATION")
     let description = wording.description
@@ -34,16 +38,28 @@ extension ForumEdition {
     return event
   }
 
-  private func written(_ timing: SessionTiming) -> (start: CalendarDateTime, end: CalendarDateTime)
-  {
+  /// DTSTART with DTEND; with DURATION where the clocks change so that the end on the wall would mislead.
+  ///
+  /// A session without length has neither, since a DTEND must be later (RFC 5545 §3.8.2.2).
+  private func writeTimes(of timing: SessionTiming, to event: inout Component) {
     guard let start = timing.start.civil else {
       let day = timing.start.day
-      return (.date(day), .date(day.adding(days: 1)))
+      event.setValue(CalendarDateTime.date(day), for: "DTSTART")
+      event.setValue(CalendarDateTime.date(day.adding(days: 1)), for: "DTEND")
+      return
     }
-    if rules.identifier == "UTC" { return (.utc(start), .utc(timing.end)) }
-    return (
-      .zoned(start, tzid: rules.identifier), .zoned(timing.end, tzid: rules.identifier)
-    )
+    event.setValue(inZone(start), for: "DTSTART")
+    let seconds = Int(timing.range.upperBound.timeIntervalSince(timing.range.lowerBound))
+    guard seconds > 0 else { return }
+    if rules.instant(of: timing.end) == timing.range.upperBound, timing.end > start {
+      event.setValue(inZone(timing.end), for: "DTEND")
+    } else {
+      event.setValue(CalendarDuration(seconds: seconds), for: "DURATION")
+    }
+  }
+
+  private func inZone(_ civil: CivilDateTime) -> CalendarDateTime {
+    rules.identifier == "UTC" ? .utc(civil) : .zoned(civil, tzid: rules.identifier)
   }
 
   private func categories(of session: Session) -> [String] {

@@ -27,14 +27,16 @@ extension ForumDocument {
     hosts = forum.hosts.map { ForumDocument.named($0, naming) }
     partners = forum.partners.map { ForumDocument.named($0, naming) }
     description = forum.description
-    programmePublished = !edition.isProgrammeUnpublished
+    timeZoneLabel = forum.timeZoneLabel
+    url = forum.url
+    isPublished = !edition.isProgrammeUnpublished
     updated = forum.updated
     sources = forum.citation.record.map { forum.sources[$0]?.text ?? $0.rawValue }
     let dated = edition.entries.map { Session($0.session, at: $0.timing, in: edition, naming) }
     sessions = dated + edition.undated.map { Session($0, at: nil, in: edition, naming) }
   }
 
-  private static func named(_ party: Party, _ naming: Naming) -> Named {
+  fileprivate static func named(_ party: Party, _ naming: Naming) -> Named {
     switch party {
     case .network(let id): Named(id: id.rawValue, name: naming.name(of: party))
     case .words(let words): Named(id: nil, name: words)
@@ -79,6 +81,18 @@ extension ForumDocument.Session {
         confirmed: appearance.isConfirmed, remote: appearance.isRemote)
     }
     track = session.track.map { forum.tracks[$0]?.name ?? $0.rawValue }
+    series = session.series
+    part = session.part
+    within = session.within?.rawValue
+    host = session.host.map { ForumDocument.named($0, naming) }
+    organizer = session.organizer.map { ForumDocument.named($0, naming) }
+    mode = session.mode?.rawValue
+    join = edition.circle == .public ? nil : session.join
+    expected = session.expected?.value
+    needs = session.needs
+    reason = session.reason
+    partOfDay = forum.schedule[session.id]?.partOfDay?.rawValue
+    asPrinted = forum.schedule[session.id]?.asPrinted
     audience = session.audience.map(\.text)
     optional = session.isOptional
     languages = session.languages?.from

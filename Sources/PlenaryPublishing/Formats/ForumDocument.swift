@@ -80,6 +80,30 @@ public struct ForumDocument: Codable, Sendable, Hashable {
     public var people: [Participant]
     /// The track's name.
     public var track: String?
+    /// The words that join the parts of a series.
+    public var series: String?
+    /// Its number in the series.
+    public var part: Int?
+    /// The identifier of the longer item that it takes place in.
+    public var within: String?
+    /// Who invites.
+    public var host: Named?
+    /// Who runs it.
+    public var organizer: Named?
+    /// In person, online or hybrid.
+    public var mode: String?
+    /// The link to take part; only in editions that are not public.
+    public var join: String?
+    /// How many people are expected.
+    public var expected: Int?
+    /// What its room has to offer.
+    public var needs: [String]
+    /// Why it is canceled.
+    public var reason: String?
+    /// The part of the day, while the time is not known.
+    public var partOfDay: String?
+    /// Printed words that could not be read as a time.
+    public var asPrinted: String?
     /// Who may come, as the files say it.
     public var audience: [String]
     /// Whether it may overlap other sessions.
@@ -118,8 +142,12 @@ public struct ForumDocument: Codable, Sendable, Hashable {
   public var partners: [Named]
   /// Text that is published with it.
   public var description: String?
-  /// Whether the programme has a session at all.
-  public var programmePublished: Bool
+  /// The words to name the zone by, where the city's name would mislead.
+  public var timeZoneLabel: String?
+  /// The forum's page on the web.
+  public var url: String?
+  /// Whether any session is known.
+  public var isPublished: Bool
   /// The day the files were last brought up to date.
   public var updated: CivilDate?
   /// Where the forum's own facts come from.

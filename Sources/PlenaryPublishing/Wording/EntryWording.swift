@@ -47,6 +47,7 @@ struct EntryWording {
     if session.status == .tentative { lines.append("Tentative.") }
     lines += partLines
     if let text = session.description { lines.append(text) }
+    if let join = session.join, edition.circle != .public { lines.append("Join: \(join)") }
     if session.isOptional { lines.append("Optional.") }
     if !session.audience.isEmpty {
       lines.append("For \(Naming.list(session.audience.map(naming.name(of:)))).")
@@ -114,7 +115,12 @@ struct EntryWording {
     }
     switch timing.endBasis {
     case .implied:
-      return "The end is not printed; \(timing.end.time) is when the next item starts."
+      let isNextStart = edition.entries.contains {
+        $0.timing.range.lowerBound == timing.range.upperBound
+      }
+      return isNextStart
+        ? "The end is not printed; \(timing.end.time) is when the next item starts."
+        : "The end is not printed; about \(session.length.minutes) minutes are implied."
     case .assumed:
       return "The end is not printed; \(session.length.minutes) minutes are assumed."
     case .printed, nil: return nil
