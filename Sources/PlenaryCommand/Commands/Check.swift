@@ -38,7 +38,7 @@ struct Check: ParsableCommand {
     for forum in reading.workspace.forums {
       let own = ForumCheck().report(on: forum, in: reading.workspace, places: reading.places)
       report.findings += own.findings
-      if self.forum != nil { report.notJudged = own.notJudged }
+      report.notJudged += own.notJudged
     }
     report.findings.sort()
     let console = common.console

@@ -44,7 +44,7 @@ struct Export: ParsableCommand {
     do {
       bytes = try format.write(edition)
     } catch {
-      throw CommandError(.badData, error.description)
+      throw CommandError(error.code == .nothingFound ? .noInput : .badData, error.description)
     }
     let console = common.console
     try OutputTarget(path: output).write(bytes, console: console)
@@ -53,7 +53,7 @@ struct Export: ParsableCommand {
 
   private func report(_ edition: ForumEdition, to console: Console) {
     let forum = edition.forum
-    if edition.isProgrammeUnpublished {
+    if edition.entries.isEmpty, edition.filter.isEmpty {
       console.note(
         "The programme of \(forum.title) is not published; the calendar holds its dates only.")
     } else if let output, output != "-" {
@@ -67,8 +67,8 @@ struct Export: ParsableCommand {
     }
     if edition.withheld > 0 {
       console.note(
-        "Left out, because they are drafts, under embargo or not for this circle: "
-          + "\(edition.withheld) (see --visibility).")
+        "\(edition.withheld) left out: drafts and sessions under embargo always, closed ones without --visibility."
+      )
     }
   }
 }

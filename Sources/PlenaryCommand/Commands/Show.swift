@@ -30,8 +30,9 @@ struct Show: ParsableCommand {
   func run() throws {
     let (forum, workspace, _) = try common.read(forum: forumArgument.id)
     let filter = try filters.filter(for: forum, in: workspace)
-    let edition = try Edition.of(
-      forum, in: workspace, filter: all ? SessionFilter() : filter, circle: .private)
+    var shown = filter
+    if all { (shown.people, shown.cities) = ([], []) }
+    let edition = try Edition.of(forum, in: workspace, filter: shown, circle: nil)
     let console = common.console
     if json {
       try console.document(ForumDocument(edition).serialized())

@@ -82,8 +82,8 @@ struct FilterOptions: ParsableArguments {
   }
 
   private func date(_ typed: String, in forum: Forum) throws(CommandError) -> CivilDate {
-    if let date = CivilDate(typed) { return date }
     let days = forum.programmeDays
+    if let date = CivilDate(typed), days.contains(date) { return date }
     if let number = Int(typed), days.indices.contains(number - 1) { return days[number - 1] }
     if let weekday = Weekday(typed) {
       let matches = days.filter { $0.weekday == weekday }

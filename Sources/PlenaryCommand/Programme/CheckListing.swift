@@ -24,8 +24,21 @@ struct CheckListing {
     }
     console.line(counts)
     guard !report.notJudged.isEmpty else { return }
-    let items = report.notJudged.map { "\($0.subject) (\($0.reason))" }
-    console.line("Not judged, because not known: \(items.joined(separator: ", ")).", .quiet)
+    console.line("Not judged, because not known: \(notJudged.joined(separator: ", ")).", .quiet)
+  }
+
+  /// With its reason for one forum, with the number of sessions for several.
+  private var notJudged: [String] {
+    guard reading.workspace.forums.count > 1 else {
+      return report.notJudged.map { "\($0.subject) (\($0.reason))" }
+    }
+    var subjects: [String] = []
+    var sessions: [String: Int] = [:]
+    for item in report.notJudged {
+      if sessions[item.subject] == nil { subjects.append(item.subject) }
+      sessions[item.subject, default: 0] += item.sessions
+    }
+    return subjects.map { "\($0) (\(sessions[$0] ?? 0) times)" }
   }
 
   private var counts: String {

@@ -29,7 +29,7 @@ struct DaySheet {
         lead + DisplayWidth.padded(time, to: TimeColumn.width + 1)
         + DisplayWidth.padded(DisplayWidth.cut(part, to: partWidth - 1), to: partWidth)
       let space = max(24, console.width - DisplayWidth.of(head))
-      console.line(head + DisplayWidth.cut(entry.session.shownTitle, to: space))
+      console.line(head + SessionState.title(of: entry.session, columns: space))
       let indent = String(repeating: " ", count: DisplayWidth.of(head))
       for line in details(of: entry.session, columns: space) { console.line(indent + line, .quiet) }
     }

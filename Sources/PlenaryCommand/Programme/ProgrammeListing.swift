@@ -60,7 +60,7 @@ struct ProgrammeListing {
     let detail = detail(of: session, place: place)
     let space = console.width - TimeColumn.width - 1
     let titleWidth = detail.isEmpty ? space : min(space, max(30, space * 11 / 20))
-    let shown = titleWithState(session, columns: titleWidth - 2)
+    let shown = SessionState.title(of: session, columns: titleWidth - 2)
     let title = detail.isEmpty ? shown : DisplayWidth.padded(shown, to: titleWidth)
     let quiet = session.kind.leavesPeopleFree || session.status == .canceled
     console.line([
@@ -68,17 +68,6 @@ struct ProgrammeListing {
       (title, quiet ? .quiet : .plain),
       (DisplayWidth.cut(detail, to: max(10, space - titleWidth)), .quiet),
     ])
-  }
-
-  private func titleWithState(_ session: Session, columns: Int) -> String {
-    var states: [String] = []
-    if session.status == .canceled { states.append("canceled") }
-    if session.status == .tentative { states.append("tentative") }
-    if session.status == .draft { states.append("draft") }
-    if session.isOptional { states.append("optional") }
-    guard !states.isEmpty else { return DisplayWidth.cut(session.shownTitle, to: columns) }
-    let suffix = " (\(states.joined(separator: ", ")))"
-    return DisplayWidth.cut(session.shownTitle, to: columns - DisplayWidth.of(suffix)) + suffix
   }
 
   /// Who leads, or who may come, and where; names are never cut inside.

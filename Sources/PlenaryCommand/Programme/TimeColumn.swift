@@ -12,9 +12,11 @@ enum TimeColumn {
     guard let start = timing.start.time else {
       return placement?.partOfDay?.rawValue ?? "time open"
     }
+    let days = timing.end.date.daysSinceEpoch - timing.start.day.daysSinceEpoch
+    let end = "\(timing.end.time)" + (days > 0 ? "+\(days)d" : "")
     switch timing.endBasis {
-    case .printed: return "\(start)–\(timing.end.time)"
-    case .implied: return "\(start)–\(timing.end.time)~"
+    case .printed: return "\(start)–\(end)"
+    case .implied: return "\(start)–\(end)~"
     case .assumed, nil: return "\(start)"
     }
   }

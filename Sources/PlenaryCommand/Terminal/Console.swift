@@ -35,12 +35,12 @@ struct Console {
 
   /// Prints one line of the result; control characters in it are shown, not obeyed.
   func line(_ text: String = "", _ style: Style = .plain) {
-    write(styled(VisibleText.escaped(text), style) + "\n")
+    write(styled(VisibleText.oneLine(text), style) + "\n")
   }
 
   /// Prints a line whose parts have styles of their own.
   func line(_ parts: [(text: String, style: Style)]) {
-    write(parts.map { styled(VisibleText.escaped($0.text), $0.style) }.joined() + "\n")
+    write(parts.map { styled(VisibleText.oneLine($0.text), $0.style) }.joined() + "\n")
   }
 
   /// Writes a document as it is: JSON, a calendar, a schema.
@@ -91,7 +91,9 @@ struct Console {
   }
 
   private static func columns(isTerminal: Bool, environment: [String: String]) -> Int {
-    if let text = environment["COLUMNS"], let columns = Int(text), columns >= 40 { return columns }
+    if let text = environment["COLUMNS"], let columns = Int(text), columns > 0 {
+      return min(max(columns, 40), 500)
+    }
     return isTerminal ? askedColumns() ?? 80 : 100
   }
 
@@ -101,6 +103,7 @@ struct Console {
     let answer = Pipe()
     stty.executableURL = URL(filePath: "/bin/stty")
     stty.arguments = ["size"]
+    if let terminal = FileHandle(forReadingAtPath: "/dev/tty") { stty.standardInput = terminal }
     stty.standardOutput = answer
     stty.standardError = FileHandle.nullDevice
     guard (try? stty.run()) != nil, let data = try? answer.fileHandleForReading.readToEnd() else {
@@ -108,6 +111,6 @@ struct Console {
     }
     stty.waitUntilExit()
     let fields = String(decoding: data, as: UTF8.self).split(whereSeparator: \.isWhitespace)
-    return fields.last.flatMap { Int($0) }.flatMap { $0 >= 40 ? $0 : nil }
+    return fields.last.flatMap { Int($0) }.map { min(max($0, 40), 500) }
   }
 }

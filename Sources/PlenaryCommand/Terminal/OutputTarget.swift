@@ -27,7 +27,12 @@ enum OutputTarget {
           try device.write(contentsOf: Data(bytes))
           try device.close()
         } else {
+          let attributes = try? FileManager.default.attributesOfItem(atPath: place.path)
           try Data(bytes).write(to: place, options: .atomic)
+          if let mode = attributes?[.posixPermissions] {
+            try FileManager.default.setAttributes(
+              [.posixPermissions: mode], ofItemAtPath: place.path)
+          }
         }
       } catch {
         throw CommandError(
