@@ -128,6 +128,76 @@ enum Shipped {
     #expect(try Self.small { $0.publishFrom = sooner }.withheld == 0)
   }
 
+  @Test("an embargo until an hour of the updated day still holds")
+  func embargoHour() throws {
+    let evening = Moment(
+      day: try #require(CivilDate("2019-05-01")), time: TimeOfDay("18:00"))
+    #expect(try Self.small { $0.publishFrom = evening }.withheld == 1)
+  }
+
+  @Test("the team sees drafts, closed sessions and those under embargo")
+  func team() throws {
+    var edition = try Self.small { $0.status = .draft }
+    let workspace = Workspace(directory: "/nowhere", title: "T", uidDomain: "example.org")
+    edition = try ForumEdition(of: edition.forum, in: workspace, circle: nil)
+    #expect(edition.withheld == 0)
+    #expect(edition.entries.map(\.session.id) == ["s"])
+  }
+
+  @Test(
+    "a session across the end of summer time has its length, not an end that reads as earlier",
+    arguments: [("01:30", 120, "PT2H"), ("02:30", 30, "PT30M")])
+  func autumn(start: String, minutes: Int, length: String) throws {
+    let day = try #require(CivilDate("2026-10-25"))
+    var forum = try Self.small { $0.length = .printed(minutes) }.forum
+    forum.schedule = Schedule([
+      Placement(session: "s", start: Moment(day: day, time: TimeOfDay(start)))
+    ])
+    let workspace = Workspace(directory: "/nowhere", title: "T", uidDomain: "example.org")
+    let event = try Shipped.event("s", in: ForumEdition(of: forum, in: workspace).calendar())
+    #expect(event.dtend == nil)
+    #expect(event.component.first("DURATION")?.value == length)
+  }
+
+  @Test("a session of no length has no end, since an end must be later")
+  func noLength() throws {
+    let event = try Shipped.event("s", in: Self.small { $0.length = .printed(0) }.calendar())
+    #expect(event.dtstart != nil)
+    #expect(event.dtend == nil)
+    #expect(event.duration == nil)
+  }
+
+  @Test("a calendar without an entry is refused, and so are days in reverse")
+  func refusals() throws {
+    var filter = SessionFilter()
+    filter.people = ["nobody"]
+    let empty = try Shipped.edition("gpm-stavanger-2017", filter)
+    #expect { try empty.calendar() } throws: { ($0 as? PublishingError)?.code == .nothingFound }
+    var forum = try Self.small { $0.status = .draft }.forum
+    forum.firstDay = CivilDate("2019-06-03")
+    forum.lastDay = CivilDate("2019-06-01")
+    let workspace = Workspace(directory: "/nowhere", title: "T", uidDomain: "example.org")
+    let reversed = try ForumEdition(of: forum, in: workspace)
+    #expect { try reversed.calendar() } throws: {
+      ($0 as? PublishingError)?.code == .datesReversed
+    }
+    forum.lastDay = CivilDate("2019-06-04")
+    let drafts = try ForumEdition(of: forum, in: workspace).calendar()
+    #expect(VCalendar(component: drafts).events.map(\.uid) == ["f@example.org"])
+  }
+
+  @Test("the link to take part is only in editions that are not public")
+  func join() throws {
+    let forum = try Self.small { $0.join = "https://example.org/join" }.forum
+    let workspace = Workspace(directory: "/nowhere", title: "T", uidDomain: "example.org")
+    for (circle, isThere) in [(Visibility.public, false), (.participants, true)] {
+      let edition = try ForumEdition(of: forum, in: workspace, circle: circle)
+      let calendar = String(decoding: try edition.calendar().serialized(), as: UTF8.self)
+      #expect(calendar.contains("example.org/join") == isThere)
+      #expect((ForumDocument(edition).sessions.first?.join != nil) == isThere)
+    }
+  }
+
   @Test("canceled and tentative are said in status and in words")
   func status() throws {
     let canceled = try Self.small {
