@@ -58,7 +58,9 @@ extension FeedEventKey: Comparable {
 
 extension String {
   fileprivate var trimmingBlanks: String {
-    guard first?.isWhitespace == true || last?.isWhitespace == true else { return self }
+    guard let first = utf8.first, let last = utf8.last else { return self }
+    // Beyond ASCII only the slow way knows what is blank.
+    guard first <= 0x20 || first >= 0x80 || last <= 0x20 || last >= 0x80 else { return self }
     var rest = drop(while: \.isWhitespace)
     while rest.last?.isWhitespace == true { rest.removeLast() }
     return String(rest)

@@ -53,8 +53,8 @@ extension FeedComponent {
   private mutating func place(_ event: VEvent, zones: ZoneResolver) {
     guard let first = event.dtstart else { return }
     let length = EventLength(of: event, from: first, zones: zones)
-    zoneNames = Set([first.tzid, length.tzid].compactMap(\.self)).sorted()
-    isAllDay = first.isDate
+    if let tzid = first.tzid { zoneNames.append(tzid) }
+    if let tzid = length.tzid, tzid != first.tzid { zoneNames.append(tzid) }
     start = Int64(length.start.timeIntervalSince1970)
     // The rule of an override is a copy of its series' (Evolution and Outlook write it).
     isRecurring = !key.isOverride && event.hasRecurrence

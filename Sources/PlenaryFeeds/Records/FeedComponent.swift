@@ -6,17 +6,17 @@ import ICalendar
 /// A component of a partner's body, ready to be stored: its identity, its place in time and its bytes.
 public struct FeedComponent: Sendable, Hashable {
   /// The name, such as `VEVENT`.
-  public var kind: String
+  public let kind: String
   /// Which component it is among those of its kind; of a VTIMEZONE, the UID is the TZID.
-  public var key: FeedEventKey
+  public let key: FeedEventKey
+  /// The fingerprint of its kind and key, by which a merge knows it.
+  public let fingerprint: Fingerprint
   /// Which version of it this is.
   public var revision: Revision
   /// The first instant, in seconds since 1970; `nil` when it has no start that can be read.
   public var start: Int64?
   /// The instant after which nothing of it takes place; `nil` when it recurs without a known end.
   public var end: Int64?
-  /// Whether it takes whole days.
-  public var isAllDay = false
   /// Whether it has an RRULE or RDATE of its own.
   public var isRecurring = false
   /// The bytes from BEGIN to END, as they stood in the body.
@@ -30,6 +30,7 @@ public struct FeedComponent: Sendable, Hashable {
   public init(kind: String, key: FeedEventKey, revision: Revision, written: [UInt8]) {
     self.kind = kind
     self.key = key
+    fingerprint = FeedComponent.fingerprint(kind: kind, key: key)
     self.revision = revision
     self.written = written
   }
@@ -37,10 +38,9 @@ public struct FeedComponent: Sendable, Hashable {
   /// Whether it is an event.
   public var isEvent: Bool { kind == VEvent.componentName }
 
-  /// The fingerprint of its kind and key, by which a merge knows it.
+  /// What a merge asks of it.
   public var identity: IncomingIdentity {
-    IncomingIdentity(
-      key: FeedComponent.fingerprint(kind: kind, key: key), revision: revision, isEvent: isEvent)
+    IncomingIdentity(key: fingerprint, revision: revision, isEvent: isEvent)
   }
 
   /// The fingerprint by which a merge knows a component.

@@ -16,7 +16,7 @@ struct BodyImport {
   let source: String
   let kind: SourceKind
   let body: ByteSource
-  let inspection: BodyInspection
+  let inspection: PendingInspection
   let options: ImportOptions
   let now: Date
 
@@ -24,7 +24,7 @@ struct BodyImport {
   func repeated(_ db: Database) throws -> ImportReport? {
     guard let row = try SourceRow.find(source, in: db), row.isActive,
       let last = try ImportRow.lastApplied(source: source, id: row.id, in: db),
-      last.digest == inspection.digest
+      try last.digest == inspection.value().digest
     else { return nil }
     return last.report
   }
@@ -43,8 +43,8 @@ struct BodyImport {
   func log(_ report: ImportReport, in db: Database) throws {
     guard let row = try SourceRow.find(source, in: db) else { return }
     let last = try ImportRow.last(source: source, id: row.id, in: db)
-    guard last?.digest != inspection.digest || last?.held == nil else { return }
-    try ImportRow.add(report, body: inspection, at: now, source: row.id, in: db)
+    guard try last?.digest != inspection.value().digest || last?.held == nil else { return }
+    try ImportRow.add(report, body: inspection.value(), at: now, source: row.id, in: db)
   }
 
   /// Reads the body for the second time and merges it.
@@ -75,7 +75,7 @@ struct BodyImport {
     let report = self.report(outcome, merge, document, first)
     guard !options.isDryRun, outcome.held == nil else { return report }
     try writeHeaders(first, source: id, isNew: last == nil, in: db)
-    try ImportRow.add(report, body: inspection, at: now, source: id, in: db)
+    try ImportRow.add(report, body: inspection.value(), at: now, source: id, in: db)
     return report
   }
 

@@ -16,31 +16,35 @@ struct ComponentTable {
   init(_ db: Database, source: Int64) throws {
     self.db = db
     self.source = source
+    // The source is a number of ours, so it may stand in the text: two values less to bind for each row.
     inserting = try db.makeStatement(
       sql: """
-        INSERT INTO component (\(ComponentRow.columnNames), id, source_id)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        INSERT INTO component (\(ComponentRow.columnNames), source_id, state)
+        VALUES (\(ComponentRow.placeholders), \(source), \(EventState.shown.rawValue))
         """)
     updating = try db.makeStatement(
       sql: """
-        UPDATE component SET (\(ComponentRow.columnNames))
-          = (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-        WHERE id = ? AND source_id = ?
+        UPDATE component SET (\(ComponentRow.columnNames), state)
+          = (\(ComponentRow.placeholders), \(EventState.shown.rawValue))
+        WHERE source_id = \(source) AND id = ?
         """)
   }
 
+  /// Adds a component under the number that follows the largest one, which has to be the given one.
   func insert(_ component: ComponentRow, id: Int64) throws {
-    try execute(inserting, component, id: id)
+    inserting.setUncheckedArguments(component.arguments)
+    try inserting.execute()
+    guard db.lastInsertedRowID == id else {
+      throw DatabaseError(
+        resultCode: .SQLITE_ABORT,
+        message: "component \(db.lastInsertedRowID) was added where \(id) was planned")
+    }
   }
 
   func update(_ component: ComponentRow, id: Int64) throws {
-    try execute(updating, component, id: id)
-  }
-
-  private func execute(_ statement: Statement, _ component: ComponentRow, id: Int64) throws {
-    let place: StatementArguments = [id, source]
-    statement.setUncheckedArguments(component.arguments + place)
-    try statement.execute()
+    let place: StatementArguments = [id]
+    updating.setUncheckedArguments(component.arguments + place)
+    try updating.execute()
   }
 
   func set(_ state: EventState, for ids: some Sequence<Int64>) throws {

@@ -33,12 +33,12 @@ extension Store {
   ) throws(StoreError) -> ImportReport {
     try checkName(source, kind: kind)
     do {
-      let inspection = try BodyInspection(body, limit: options.limits.bytes)
+      let inspection = PendingInspection(body, limit: options.limits.bytes)
       let run = BodyImport(
         source: source, kind: kind, body: body, inspection: inspection, options: options, now: now)
       if let report = try read(run.repeated) { return report }
-      if let fault = inspection.fault { return try held(run.held(fault), run) }
       let first = try FirstPass(body, limits: options.limits, database: options.timeZones)
+      if let fault = try inspection.value().fault { return try held(run.held(fault), run) }
       if let fault = first.fault { return try held(run.held(fault, first: first), run) }
       if options.isDryRun { return try read { db in try run.run(first, in: db) } }
       let report = try write { db in

@@ -15,9 +15,10 @@ extension Store {
   ///
   /// - Parameters:
   ///   - sources: Names of sources; `nil` for all that are active.
+  ///   - others: Whether VTODO, VJOURNAL and all that is no event goes out too.
   ///   - admits: Which events are wanted; given the event and the name of its source.
   public func calendar(
-    of sources: [String]? = nil, timeZones: TimeZoneDatabase = .system,
+    of sources: [String]? = nil, timeZones: TimeZoneDatabase = .system, others: Bool = true,
     where admits: (VEvent, String) -> Bool
   ) throws(StoreError) -> Component {
     try read { db in
@@ -26,17 +27,21 @@ extension Store {
       for source in active {
         let calendar = try StoredCalendar(source: source.id, in: db)
         let zones = ZoneCache(calendar: calendar, database: timeZones)
-        if active.count == 1 { builder.header = calendar.headers.first?.properties ?? [] }
+        if active.count == 1 { builder.header = CalendarBuilder.header(of: calendar) }
         let rows = try Row.fetchCursor(
           db,
           sql: """
             SELECT uid, calendar, written FROM component
-            WHERE source_id = ? AND kind = 'VEVENT' AND state < 2 ORDER BY id
-            """, arguments: [source.id])
+            WHERE source_id = ? AND state < 2 AND (kind = 'VEVENT' OR (? AND kind <> 'VTIMEZONE'))
+            ORDER BY id
+            """, arguments: [source.id, others])
         while let row = try rows.next() {
           guard var component = StoredComponent.parse(row[2]) else { continue }
-          if component.first("UID") == nil { component.setText(row[0], for: "UID") }
-          guard admits(VEvent(component: component), source.name) else { continue }
+          if component.first("UID") == nil, CalendarBuilder.identified.contains(component.name) {
+            component.setText(row[0], for: "UID")
+          }
+          let isEvent = component.name == VEvent.componentName
+          guard !isEvent || admits(VEvent(component: component), source.name) else { continue }
           builder.add(Outgoing.sanitize(component), zones: zones.zones(of: row[1]))
         }
       }
@@ -47,6 +52,16 @@ extension Store {
 
 /// Puts events and exactly one VTIMEZONE for each zone name they use into a calendar.
 private struct CalendarBuilder {
+  /// The components that have to have a UID (RFC 5545 §3.6).
+  static let identified: Set<String> = ["VEVENT", "VTODO", "VJOURNAL", "VFREEBUSY"]
+
+  /// The properties of a source's first calendar that may leave; what goes out is always a list.
+  static func header(of calendar: StoredCalendar) -> [Property] {
+    guard var header = calendar.headers.first else { return [] }
+    if header.first("METHOD") != nil { header.set(Property("METHOD", value: "PUBLISH")) }
+    return Outgoing.sanitize(header).properties
+  }
+
   var header: [Property] = []
   private var events: [Component] = []
   private var zones: [String: TimeZoneRules] = [:]

@@ -36,7 +36,6 @@ extension StoreSchema {
       state INTEGER NOT NULL,
       start_at INTEGER,
       end_at INTEGER,
-      is_all_day INTEGER NOT NULL,
       is_recurring INTEGER NOT NULL,
       written BLOB NOT NULL
     ) STRICT;

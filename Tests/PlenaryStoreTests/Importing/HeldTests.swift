@@ -41,6 +41,7 @@ struct HeldTests {
     arguments: [
       ("", HeldReason.empty), ("\r\n", .empty), ("<html>BEGIN:VCALENDAR</html>", .html),
       ("hello", .noCalendar), ("BEGIN:VEVENT\r\nUID:1\r\nEND:VEVENT\r\n", .noCalendar),
+      ("<pre>\r\n" + calendar(event("2")) + "</pre>", .html),
     ])
   func noCalendar(body: String, reason: HeldReason) throws {
     let store = try fixture.open()

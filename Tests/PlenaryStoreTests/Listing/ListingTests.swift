@@ -120,6 +120,23 @@ struct ListingTests {
     #expect(try store.contents()[0].contains("file:///bin/sh"))
   }
 
+  @Test("what is no event leaves too, unless only events are wanted", arguments: [true, false])
+  func others(others: Bool) throws {
+    let store = try fixture.open()
+    let custom = "BEGIN:X-PLAN\r\nX-A;B=c:d\r\nEND:X-PLAN\r\n"
+    try store.take(calendar(custom, event("1"), header: "METHOD:REQUEST\r\nURL:file:///x\r\n"))
+    let out = try store.calendar(others: others) { _, _ in true }
+    #expect(out.components.map(\.name) == (others ? ["X-PLAN", "VEVENT"] : ["VEVENT"]))
+    #expect(out.first("METHOD")?.value == "PUBLISH")
+    #expect(out.first("URL") == nil)
+    if others {
+      #expect(
+        out.components[0].properties == [
+          Property("X-A", parameters: [Parameter("B", written: "c")], value: "d")
+        ])
+    }
+  }
+
   @Test("an event without a UID leaves with the one that it is known by")
   func uid() throws {
     let store = try fixture.open()
