@@ -22,6 +22,8 @@ public struct ForumEdition: Sendable {
   public let rules: TimeZoneRules
   /// The sessions that are shown and have a day, by start, then identifier.
   public let entries: [Entry]
+  /// When the forum's sessions start, those not shown included.
+  let starts: Set<CivilDateTime>
   /// The sessions that are shown and have no day yet, in the order of the file.
   public let undated: [Session]
   /// How many sessions the filter found that this circle may not see: drafts and closed ones.
@@ -74,6 +76,7 @@ public struct ForumEdition: Sendable {
       ($0.timing.range.lowerBound, $0.session.id) < ($1.timing.range.lowerBound, $1.session.id)
     }
     self.undated = undated
+    starts = Set(forum.schedule.placements.compactMap(\.start.civil))
   }
 
   /// Whether the forum has no programme yet: no session at all.

@@ -115,9 +115,7 @@ struct EntryWording {
     }
     switch timing.endBasis {
     case .implied:
-      let isNextStart = edition.entries.contains {
-        $0.timing.range.lowerBound == timing.range.upperBound
-      }
+      let isNextStart = edition.starts.contains(timing.end)
       return isNextStart
         ? "The end is not printed; \(timing.end.time) is when the next item starts."
         : "The end is not printed; about \(session.length.minutes) minutes are implied."
