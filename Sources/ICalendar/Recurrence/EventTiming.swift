@@ -82,15 +82,17 @@ struct EventClock: Sendable {
   }
 
   /// Start and end of the instance that starts at a time on the wall.
-  mutating func span(wall: Int) -> InstanceSpan {
-    let start = startClock.instant(of: wall).instant
+  ///
+  /// - Parameter start: The instant when it is known: it says which of two equal times is meant.
+  mutating func span(wall: Int, start known: Int? = nil) -> InstanceSpan {
+    let start = known ?? startClock.instant(of: wall).instant
     switch timing.length {
     case .exact(let seconds):
       let end = start + seconds
       return InstanceSpan(start: start, end: end, wall: wall, endWall: endClock.wall(at: end))
     case .nominal(let days, let seconds):
-      var end = startClock.instant(of: wall + days * 86_400).instant
       var endWall = wall + days * 86_400
+      var end = days == 0 ? start : startClock.instant(of: endWall).instant
       if seconds != 0 {
         end += seconds
         endWall = startClock.wall(at: end)

@@ -27,8 +27,8 @@ public struct OccurrenceSequence: Sequence, Sendable {
     private var regime = 0
     /// The next override that lies in the stretch.
     private var override = 0
-    /// Found, but maybe not the earliest, where overrides move instances; the earliest last.
-    private var pending: [Found] = []
+    /// Found, but maybe not the earliest, where overrides move instances.
+    private var pending = FoundHeap()
     /// Nothing that is still to be found in the rules starts earlier.
     private var floor = Int.min
     /// How much earlier than its instance an occurrence may start.
@@ -85,39 +85,28 @@ public struct OccurrenceSequence: Sequence, Sendable {
 }
 
 extension OccurrenceSequence.Iterator {
-  /// An occurrence as numbers, before it is put into words.
-  private struct Found: Sendable {
-    var span: InstanceSpan
-    var wall: Int
-    /// The regime it follows; `nil` for an override of its own.
-    var regime: Int?
-    /// The override, or -1 where the regime says everything, or -2 for a period with an end of its own.
-    var index: Int
-  }
-
-  private mutating func find() -> Found? {
+  private mutating func find() -> FoundOccurrence? {
     while true {
       let moved = override < series.replacements.count ? overrideStart : nil
       let settled = stream == nil ? Int.max : floor
-      if let last = pending.last, last.span.start <= min(settled, moved ?? .max) {
-        return pending.popLast()
+      if let first = pending.first, first.span.start <= min(settled, moved ?? .max) {
+        return pending.popFirst()
       }
       if let moved, moved <= settled { return takeOverride() }
       guard stream != nil else { return nil }
       guard let found = pull() else { continue }
       // Most often nothing else is waiting.
       if earlier == 0, pending.isEmpty, found.span.start <= moved ?? .max { return found }
-      let index = pending.partitioningIndex { $0.span.start <= found.span.start }
-      pending.insert(found, at: index)
+      pending.insert(found)
     }
   }
 
   private var overrideStart: Int { series.replacements[override].span.start }
 
-  private mutating func takeOverride() -> Found {
+  private mutating func takeOverride() -> FoundOccurrence {
     let replacement = series.replacements[override]
-    let found = Found(
-      span: replacement.span, wall: replacement.originalWall, regime: nil, index: override)
+    let found = FoundOccurrence(
+      span: replacement.span, wall: replacement.originalWall, source: .override(override))
     override += 1
     findOverride()
     return found
@@ -131,7 +120,7 @@ extension OccurrenceSequence.Iterator {
   }
 
   /// The next occurrence of the rules; `nil` when the next one lies outside the stretch, is replaced, or there is none.
-  private mutating func pull() -> Found? {
+  private mutating func pull() -> FoundOccurrence? {
     guard let original = stream?.next(budget: &budget),
       original.instant < window.upperBound + earlier
     else {
@@ -144,28 +133,40 @@ extension OccurrenceSequence.Iterator {
     while regime + 1 < series.regimes.count, series.regimes[regime + 1].from <= original.instant {
       regime += 1
     }
-    var index = -1
+    let current = series.regimes[regime]
+    var source = FoundOccurrence.Source.regime(regime)
     let span: InstanceSpan
-    if let length = original.length, !series.regimes[regime].isOverride {
-      index = -2
-      var clock = EventClock(series.regimes[regime].timing.lasting(length))
-      span = clock.span(wall: original.wall)
+    if current.isOverride {
+      span = clocks[regime].span(wall: current.wall(of: original.wall))
+    } else if let length = original.length {
+      source = .period(regime)
+      var clock = EventClock(current.timing.lasting(length))
+      span = clock.span(wall: original.wall, start: original.instant)
     } else {
-      span = clocks[regime].span(wall: series.regimes[regime].wall(of: original.wall))
+      span = clocks[regime].span(wall: original.wall, start: original.instant)
     }
     guard span.overlaps(window) else { return nil }
-    return Found(span: span, wall: original.wall, regime: regime, index: index)
+    return FoundOccurrence(span: span, wall: original.wall, source: source)
   }
 
-  private func occurrence(_ found: Found) -> Occurrence {
-    guard let number = found.regime else { return series.replacements[found.index].occurrence }
-    let regime = series.regimes[number]
+  private func occurrence(_ found: FoundOccurrence) -> Occurrence {
+    let regime: Regime
+    let endForm: CalendarDateTime
+    switch found.source {
+    case .override(let number):
+      return series.replacements[number].occurrence
+    case .regime(let number):
+      regime = series.regimes[number]
+      endForm = regime.timing.endForm
+    case .period(let number):
+      regime = series.regimes[number]
+      endForm = regime.timing.form
+    }
     return Occurrence(
       event: regime.event, start: Date(seconds: found.span.start),
       end: Date(seconds: found.span.end),
       startAsWritten: regime.timing.form.at(found.span.wall),
-      endAsWritten: (found.index == -2 ? regime.timing.form : regime.timing.endForm)
-        .at(found.span.endWall),
+      endAsWritten: endForm.at(found.span.endWall),
       recurrenceID: series.isRecurring ? series.regimes[0].timing.form.at(found.wall) : nil,
       isOverride: regime.isOverride)
   }

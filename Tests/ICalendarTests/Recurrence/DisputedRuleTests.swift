@@ -166,6 +166,15 @@ struct DisputedRuleTests {
       ])
   }
 
+  @Test("1 January after a year of 52 weeks is not in week 53")
+  func week53() {
+    // dateutil takes the first two days of 2011 and of 2022 for days of a week 53.
+    #expect(
+      starts(";VALUE=DATE:20100102", "FREQ=YEARLY;BYWEEKNO=53;BYDAY=SA,SU;COUNT=6") == [
+        "20100102", "20100103", "20160102", "20160103", "20210102", "20210103",
+      ])
+  }
+
   @Test("a minute or second of an hour counts once though a rule names it twice")
   func repeatedValues() {
     #expect(

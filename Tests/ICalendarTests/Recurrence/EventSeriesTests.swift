@@ -180,6 +180,20 @@ struct EventSeriesTests {
     #expect(end.text == "20181028T023000")
   }
 
+  @Test("a date in UTC can mean the second of two equal times")
+  func secondOfFold() {
+    let text = SeriesText(
+      """
+      DTSTART;TZID=Europe/Oslo:20181001T023000
+      DURATION:PT1H
+      RDATE:20181028T003000Z,20181028T013000Z
+      """)
+    #expect(
+      text.spans().suffix(2) == [
+        "20181028T003000/20181028T013000", "20181028T013000/20181028T023000",
+      ])
+  }
+
   @Test("an end in UTC is an instant to a series in a zone")
   func untilInUTC() {
     for (until, count) in [

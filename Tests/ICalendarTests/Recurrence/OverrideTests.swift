@@ -5,6 +5,12 @@ import Testing
 
 @testable import ICalendar
 
+#if canImport(FoundationEssentials)
+import FoundationEssentials
+#else
+import Foundation
+#endif
+
 @Suite("Overrides of a series")
 struct OverrideTests {
   /// Every occurrence as name, start in UTC, summary and marks.
@@ -230,5 +236,23 @@ struct OverrideTests {
       Self.master
         + "\n---\nRECURRENCE-ID;RANGE=THISANDFUTURE:20180605T070000Z\nDTSTART;VALUE=DATE:20180606")
     #expect(text.starts() == ["20180604T090000", "20180606", "20180607"])
+  }
+
+  @Test("instances that wait for others that may come before them wait in bounded time")
+  func movedByYears() {
+    var text = SeriesText(
+      """
+      DTSTART:20180604T090000Z
+      RRULE:FREQ=MINUTELY
+      ---
+      RECURRENCE-ID;RANGE=THISANDFUTURE:20280604T090100Z
+      DTSTART:20180604T090030Z
+      """)
+    text.limits.steps = 20_000
+    let expansion = text.expansion(from: "20180101", to: "20180605")
+    #expect(expansion.diagnostics.map(\.kind) == [.ruleStepsExceeded])
+    #expect(!expansion.isComplete)
+    #expect(expansion.occurrences == expansion.occurrences.sorted { $0.start < $1.start })
+    #expect(expansion.occurrences.count == 901)
   }
 }
