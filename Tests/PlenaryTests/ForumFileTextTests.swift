@@ -169,6 +169,20 @@ struct ForumFileTextTests {
     #expect(reading.findings.filter { $0.rule != "control-character" } == [])
   }
 
+  @Test("true and false stand bare, as the schema wants them")
+  func truth() {
+    var forum = Forum(id: "f", title: "F", timeZone: "UTC")
+    var session = Session(id: "s", title: "true")
+    session.isOptional = true
+    var appearance = Appearance(person: "p")
+    appearance.isRemote = true
+    session.appearances = [appearance]
+    forum.sessions = [session]
+    #expect(forum.fileText.contains("optional: true\n"))
+    #expect(forum.fileText.contains("remote: true}"))
+    #expect(forum.fileText.contains("title: \"true\"\n"))
+  }
+
   @Test("every shipped forum reads back as it was")
   func shipped() throws {
     let shipped = try Workspace.load(at: ShippedWorkspaceTests.directory)

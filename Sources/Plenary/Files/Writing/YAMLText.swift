@@ -4,6 +4,8 @@
 /// A value on its way into a YAML file.
 enum YAMLText {
   case scalar(String)
+  /// `true` or `false`, which as a text would be in quotes.
+  case truth(Bool)
   /// In one line: `[a, b]`.
   case list([YAMLText])
   /// In one line: `{a: b}`.
@@ -62,6 +64,7 @@ enum YAMLText {
   private var flow: String {
     switch self {
     case .scalar(let scalar): YAMLText.written(scalar, inFlow: true)
+    case .truth(let value): value ? "true" : "false"
     case .list(let values), .lines(let values):
       "[" + values.map(\.flow).joined(separator: ", ") + "]"
     case .map(let entries), .block(let entries):

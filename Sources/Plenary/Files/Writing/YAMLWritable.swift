@@ -20,7 +20,9 @@ extension String: YAMLWritable {
   var yaml: YAMLText { .scalar(self) }
 }
 extension Int: YAMLWritable {}
-extension Bool: YAMLWritable {}
+extension Bool: YAMLWritable {
+  var yaml: YAMLText { .truth(self) }
+}
 extension CivilDate: YAMLWritable {}
 extension Moment: YAMLWritable {}
 extension PartialDate: YAMLWritable {}
