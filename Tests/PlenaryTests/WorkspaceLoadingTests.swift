@@ -35,6 +35,24 @@ struct WorkspaceLoadingTests {
     #expect(forum.sessions["opening"]?.appearances.map(\.role) == ["chair", nil])
   }
 
+  @Test("a forum file with nothing in it is an error", arguments: ["", "# nothing yet\n"])
+  func emptyForum(text: String) throws {
+    #expect(
+      try findings(text) == [
+        "forums/f/forum.yaml: error: the file is empty; it needs a title"
+      ])
+  }
+
+  @Test("a place that nothing has is neither a room nor a venue")
+  func unknownPlace() throws {
+    #expect(
+      try findings(
+        "title: F\nsessions: {opening: Opening}\n",
+        schedule:
+          "schedule:\n  - {start: Mon 2017-09-25 09:15, session: opening, place: nowhere}\n")
+        == ["forums/f/schedule.yaml:2:60: error: no room and no venue has the id nowhere"])
+  }
+
   @Test("a weekday that does not match its date is an error at the start")
   func weekday() throws {
     let found = try findings(

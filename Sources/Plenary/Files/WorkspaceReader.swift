@@ -135,7 +135,17 @@ struct WorkspaceReader {
   // MARK: forums
 
   private mutating func readForum(_ id: Forum.ID) throws(WorkspaceError) {
-    guard let (value, context) = try parse("forums/\(id)/forum.yaml") else { return }
+    let file = "forums/\(id)/forum.yaml"
+    let faultsBefore = findings.count
+    guard let (value, context) = try parse(file) else {
+      if findings.count == faultsBefore {
+        findings.append(
+          Finding(
+            at: FilePlace(file: file), .error, rule: "empty-file",
+            "the file is empty; it needs a title"))
+      }
+      return
+    }
     context.names = names
     let schedule = try parse("forums/\(id)/schedule.yaml")
     let reader = ForumReader(id: id, workspace: workspace, context: context)

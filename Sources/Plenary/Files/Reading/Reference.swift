@@ -6,8 +6,15 @@ enum Reference: String, Hashable, Sendable {
   case person, venue, room, track, session, city, network, source
 
   /// The sentence for an identifier that nothing has.
+  func nothingHas(_ id: String) -> String { [self].nothingHas(id) }
+}
+
+extension [Reference] {
+  /// The sentence for an identifier that nothing of these sorts has.
   func nothingHas(_ id: String) -> String {
-    self == .person ? "nobody has the id \(id)" : "no \(rawValue) has the id \(id)"
+    self == [.person]
+      ? "nobody has the id \(id)"
+      : map { "no \($0.rawValue)" }.joined(separator: " and ") + " has the id \(id)"
   }
 }
 
@@ -17,10 +24,8 @@ extension ReadingContext {
   /// The identifier is given back all the same, so that the rest of the record is kept.
   func refer(to id: String, _ references: [Reference], at value: YAMLValue) {
     // Names are not known at all when the file that holds them could not be read, which is said there.
-    guard !references.contains(where: { names[$0] == nil || names[$0]?[id] != nil }),
-      let first = references.first
-    else { return }
-    let message = first.nothingHas(id.shortened)
+    guard !references.contains(where: { names[$0] == nil || names[$0]?[id] != nil }) else { return }
+    let message = references.nothingHas(id.shortened)
     report(.error, "unknown-id", at: value, message + suggestion(for: id, among: references))
   }
 
