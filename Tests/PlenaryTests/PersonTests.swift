@@ -21,6 +21,18 @@ struct PersonTests {
   }
 
   @Test(
+    "has particles in the family name, and a given name that looks like one before it",
+    arguments: [
+      ("Patricia de Lille", "de Lille"), ("Maria de la Cruz", "de la Cruz"),
+      ("Jan van der Berg", "van der Berg"), ("Ann Van Dyke", "Van Dyke"),
+      ("Van Morrison", "Morrison"), ("von Trapp", "von Trapp"), ("Ada", "Ada"),
+      ("Ada da", "da"),
+    ])
+  func particles(name: String, family: String) {
+    #expect(Person(id: "p", name: name).familyName == family)
+  }
+
+  @Test(
     "is a mayor by title, and not as a deputy or a former one",
     arguments: [
       ("Mayor", true), ("Lord Mayor", true), ("Mayor of Ghent", true), ("Deputy Mayor", false),

@@ -43,10 +43,27 @@ public struct Person: Identifiable, Hashable, Sendable {
     return titles.first.map { "\($0) \(family)" } ?? family
   }
 
-  /// The family name: as written, or the last word of the full name.
+  /// The family name: as written, or the last word of the full name with its particles, such as "de la Cruz".
   public var familyName: String {
-    family ?? name?.split(separator: " ").last.map(String.init) ?? id.rawValue
+    if let family { return family }
+    let words = name?.split(separator: " ") ?? []
+    guard var first = words.indices.last else { return id.rawValue }
+    while first > 0, Self.isParticle(words[first - 1], isFirst: first == 1) { first -= 1 }
+    return words[first...].joined(separator: " ")
   }
+
+  /// Whether a word belongs to the family name after it; in front, a capital makes it a given name, as in "Van Morrison".
+  private static func isParticle(_ word: Substring, isFirst: Bool) -> Bool {
+    let lowered = word.lowercased()
+    return particles.contains(lowered) && !(isFirst && word != lowered)
+  }
+
+  private static let particles: Set<String> = [
+    "al", "ap", "ben", "bin", "bint", "d'", "da", "dal", "das", "de", "degli", "dei", "del",
+    "della",
+    "den", "der", "des", "di", "do", "dos", "du", "el", "ibn", "la", "las", "le", "lo", "los", "op",
+    "'t", "te", "ten", "ter", "van", "vom", "von", "zu", "zum", "zur",
+  ]
 
   /// Whether one of the titles says that the person is a mayor.
   ///
