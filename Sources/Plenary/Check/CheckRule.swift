@@ -19,8 +19,9 @@ public struct CheckRule: Sendable {
 
   /// Every rule, in the order in which they run.
   public static let standard: [CheckRule] = [
-    .forumDates, .timeZone, .outsideForum, .outsideHours, .personOverlap, .roomOverlap,
+    .updated, .firstDay, .forumDates, .timeZone, .duplicateUID, .clockChanges, .outsideForum,
+    .outsideHours, .personOverlap, .roomOverlap,
     .plenaryOverlap, .capacity, .interpretation, .roomFeatures, .roomAvailability, .presence,
-    .nesting, .emptyDays, .moderator, .assumedEnds, .optionalOverlap, .workingTitles,
+    .nesting, .emptyDays, .moderator, .assumedEnds, .optionalOverlap, .workingTitles, .shortTitles,
   ]
 }

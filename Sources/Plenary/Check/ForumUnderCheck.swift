@@ -47,23 +47,4 @@ struct ForumUnderCheck: Sendable {
     places.place(of: .forum(forum.id), key: key)
       ?? FilePlace(file: "forums/\(forum.id)/forum.yaml", line: 1, column: 1)
   }
-
-  /// "Monday 25 September".
-  static func words(for day: CivilDate) -> String {
-    let months = [
-      "January", "February", "March", "April", "May", "June", "July", "August", "September",
-      "October", "November", "December",
-    ]
-    return "\(day.weekday.name) \(day.day) \(months[day.month - 1])"
-  }
-}
-
-/// A session with its time and place.
-struct TimedSession: Sendable {
-  let session: Session
-  let timing: SessionTiming
-  let place: Place?
-
-  /// Whether it holds its people and its room: a day without a time and an optional session do not.
-  var isBinding: Bool { !timing.isAllDay && !session.isOptional }
 }

@@ -33,7 +33,8 @@ enum OverlapSweep {
     return found
   }
 
-  private static func areNested(_ left: Session, _ right: Session) -> Bool {
+  /// Whether one of two sessions is said to lie within the other.
+  static func areNested(_ left: Session, _ right: Session) -> Bool {
     left.within == right.id || right.within == left.id
   }
 }

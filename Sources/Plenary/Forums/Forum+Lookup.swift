@@ -10,8 +10,10 @@ extension Forum {
     session.uid ?? "\(session.was.first ?? session.id).\(id)@\(uidDomain)"
   }
 
-  /// When and where a session takes place; `nil` while it has no day.
-  public func placement(of session: Session) -> Placement? { schedule[session.id] }
+  /// The texts of a record's sources in written order; the identifier where the file has no such source.
+  public func text(of citation: Citation) -> [String] {
+    citation.record.map { sources[$0]?.text ?? $0.rawValue }
+  }
 
   /// The house of a place; `nil` when a room's house is not known.
   public func venue(of place: Place) -> Venue? {

@@ -7,6 +7,12 @@ extension CivilDate {
   /// The day as people say it, such as `25 September 2017`.
   public var inWords: String { "\(day) \(monthName) \(year)" }
 
+  /// The day with its weekday, without the year, such as `Monday 25 September`.
+  public var dayInWords: String { "\(weekday.name) \(day) \(monthName)" }
+
+  /// The day in short, such as `Mon 25 Sep`.
+  public var shortDayInWords: String { "\(weekday.abbreviation) \(day) \(monthName.prefix(3))" }
+
   /// The month's English name.
   public var monthName: String {
     [

@@ -10,6 +10,7 @@ import Testing
   /// A forum of two days in Oslo with a house of two rooms.
   static func forum(_ change: (inout Forum) -> Void) -> Forum {
     var forum = Forum(id: "spring-2019", title: "Spring Forum", timeZone: "Europe/Oslo")
+    forum.updated = CivilDate("2019-05-01")
     forum.firstDay = CivilDate("2019-06-03")
     forum.lastDay = CivilDate("2019-06-04")
     forum.venues = [Venue(id: "house", name: "House")]

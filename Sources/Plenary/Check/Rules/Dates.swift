@@ -60,7 +60,7 @@ extension CheckRule {
       report.add(
         Finding(
           at: check.place(ofPlacement: timed.session), .error, rule: "outside-forum",
-          "\(timed.session.id) is on \(ForumUnderCheck.words(for: timed.timing.start.day)), "
+          "\(timed.session.id) is on \(timed.timing.start.day.dayInWords), "
             + "outside the forum's days, \(first) to \(last)"))
     }
   }
@@ -79,7 +79,7 @@ extension CheckRule {
           at: check.place(ofPlacement: timed.session), doubt ? .note : .error,
           rule: "outside-hours",
           "\(timed.session.id), \(start.time)–\(timed.timing.end.time), is outside the hours of "
-            + "\(ForumUnderCheck.words(for: start.date)), \(hours.opens)–\(hours.closes)"))
+            + "\(start.date.dayInWords), \(hours.opens)–\(hours.closes)"))
     }
   }
 
@@ -92,7 +92,7 @@ extension CheckRule {
     for offset in 0...(last.daysSinceEpoch - first.daysSinceEpoch) {
       let day = first.adding(days: offset)
       guard !held.contains(day) else { continue }
-      let words = ForumUnderCheck.words(for: day)
+      let words = day.dayInWords
       let subject =
         day == last ? "the last day, \(words)," : day == first ? "the first day, \(words)," : words
       report.add(

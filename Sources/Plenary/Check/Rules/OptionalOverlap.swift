@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 extension CheckRule {
-  /// An optional session beside another one: worth knowing, never a clash.
+  /// An optional session beside another one, and not inside it: worth knowing, never a clash.
   static let optionalOverlap = CheckRule("optional-overlap") { check, report in
     let timed = check.timed.filter { !$0.timing.isAllDay }
     var running: [TimedSession] = []
@@ -11,6 +11,7 @@ extension CheckRule {
       for earlier in running
       where (earlier.session.isOptional || entry.session.isOptional)
         && earlier.timing.overlaps(entry.timing)
+        && !OverlapSweep.areNested(earlier.session, entry.session)
       {
         let (optional, other) =
           earlier.session.isOptional

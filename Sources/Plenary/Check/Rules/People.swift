@@ -19,7 +19,9 @@ extension CheckRule {
     let bare = check.forum.sessions.count {
       $0.kind == .panel && $0.status != .canceled && $0.appearances.isEmpty
     }
-    report.leaveUnjudged("moderators", sessions: bare, because: "\(bare) panels name nobody")
+    report.leaveUnjudged(
+      "moderators", sessions: bare,
+      because: counted(bare, "panel names", plural: "panels name") + " nobody")
   }
 
   /// Somebody who is wanted before the delegation arrives or after it leaves.
@@ -45,7 +47,8 @@ extension CheckRule {
     }
     report.leaveUnjudged(
       "arrivals", sessions: unknown,
-      because: "\(unknown) appearances are of people whose arrival is not known")
+      because: counted(unknown, "appearance is of a person", plural: "appearances are of people")
+        + " whose arrival is not known")
   }
 
   private static func absence(

@@ -34,7 +34,9 @@ extension CheckRule {
       }
     }
     let unplaced = check.timed.count { $0.place == nil }
-    report.leaveUnjudged("rooms", sessions: unplaced, because: "\(unplaced) sessions have no place")
+    report.leaveUnjudged(
+      "rooms", sessions: unplaced,
+      because: counted(unplaced, "session has", plural: "sessions have") + " no place")
   }
 
   /// A session for everybody with something beside it.

@@ -23,11 +23,14 @@ extension CheckRule {
     }
     report.leaveUnjudged(
       "capacity", sessions: unknown,
-      because: "\(unknown) sessions with an expected number have no room of known capacity")
+      because: counted(
+        unknown, "session with an expected number has",
+        plural: "sessions with an expected number have") + " no room of known capacity")
     let uncounted = check.timed.count { $0.session.expected == nil }
     report.leaveUnjudged(
       "attendance", sessions: uncounted,
-      because: "\(uncounted) sessions do not say how many people are expected")
+      because: counted(uncounted, "session does", plural: "sessions do")
+        + " not say how many people are expected")
   }
 
   /// A session that is interpreted, in a room without booths.
@@ -52,10 +55,13 @@ extension CheckRule {
     }
     report.leaveUnjudged(
       "interpretation", sessions: unknown,
-      because: "\(unknown) interpreted sessions have no room of known features")
+      because: counted(
+        unknown, "interpreted session has", plural: "interpreted sessions have")
+        + " no room of known features")
     let unstated = check.timed.count { $0.session.languages == nil }
     report.leaveUnjudged(
-      "languages", sessions: unstated, because: "\(unstated) sessions state no language")
+      "languages", sessions: unstated,
+      because: counted(unstated, "session states", plural: "sessions state") + " no language")
   }
 
   /// A room that lacks what the session needs.

@@ -79,7 +79,8 @@ final class ReadingContext {
       findings.append(
         Finding(
           at: FilePlace(file: file), .note, rule: "limit",
-          "\(droppedFindings) more findings are not listed"))
+          counted(
+            droppedFindings, "more finding is", plural: "more findings are") + " not listed"))
       droppedFindings = 0
     }
     return findings
