@@ -12,8 +12,8 @@ struct Import: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Bring a partner's calendar into the store; say what is added, changed and removed.",
     discussion: """
-      plenary import eurocities.ics --source eurocities
-      plenary import eurocities.ics --source eurocities --dry-run
+      plenary import partner.ics --source partner
+      plenary import partner.ics --source partner --dry-run
       curl -s https://example.org/events.ics | plenary import - --source example --json
 
       A source touches only its own events. A body that is cut off, empty or no calendar changes nothing.
@@ -44,15 +44,24 @@ struct Import: ParsableCommand {
       throw ValidationError(
         "This version brings no programme into a forum yet; --source NAME imports partner events.")
     }
-    if source == nil {
+    guard let source else {
       throw ValidationError(
         "Say whose events these are: --source NAME imports partner events into the store.")
+    }
+    guard SourceName.isSound(source) else {
+      throw ValidationError(
+        "--source takes 1 to 64 of the letters A to Z and a to z, digits, dots, _ and -.")
     }
   }
 
   func run() throws {
     let folder = try common.workspaceFolder()
     let limits = try limitOptions.limits()
+    if let source, SourceName.isFeedFile(source, in: folder) {
+      throw CommandError(
+        .usage,
+        "\(source) is kept as feeds/\(source).ics. Edit that file, or choose another --source.")
+    }
     let body = try body(limits)
     let store = try PartnerStore.open(in: folder, mode: isDryRun ? .readOnly : .readWrite)
     let report: ImportReport
