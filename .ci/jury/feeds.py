@@ -53,7 +53,7 @@ def main():
 
 def again(plenary, verdict, entries, occurrences):
     """`events --format ics` holds what the files held, for every reader."""
-    data = plenary.output("events", "--format", "ics", *WINDOW)
+    data = plenary.output("events", "--format", "ics")
     check_bytes(data, verdict, "events.ics")
     root = tree(data)
     check_components(root, verdict, "events.ics")

@@ -64,6 +64,12 @@ struct Events: ParsableCommand {
 
   @OptionGroup var limitOptions: LimitOptions
 
+  func validate() throws {
+    guard format == .ics, from != nil || to != nil || timeZone != nil else { return }
+    throw ValidationError(
+      "The ics format gives whole events as they came: --from, --to and --timezone do not fit it.")
+  }
+
   func run() throws {
     let workspace = try common.read(.none).workspace
     let filter = EventFilter(
@@ -90,14 +96,18 @@ struct Events: ParsableCommand {
     case .ndjson: try write(found.flatMap { try JSONOutput.line(of: $0) })
     case .csv:
       var table = CSVTable(header: PartnerOccurrence.csvHeader)
-      for occurrence in found { table.append(occurrence.csvCells) }
+      for occurrence in found { table.append(occurrence.csvCells.map(VisibleText.cell)) }
       try write(table.bytes)
     case .ics: break
     }
   }
 
   private func range() throws(CommandError) -> Range<CivilDate> {
-    let first = from ?? to.map { min($0, Today.day) } ?? Today.day
+    let first = from ?? Today.day
+    if from == nil, let to, to <= first {
+      throw CommandError(
+        .usage, "--to \(to) leaves no day from today on. Say where to begin: --from DAY.")
+    }
     let after =
       to
       ?? CivilDate(year: first.year + 2, month: first.month, day: first.day)

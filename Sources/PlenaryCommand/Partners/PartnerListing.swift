@@ -23,7 +23,10 @@ struct PartnerListing {
     store = try PartnerStore.open(in: workspace.directory, mode: .automatic)
     self.limits = limits
     self.console = console
-    attribution = EventAttribution(cities: workspace.cities, networks: workspace.networks)
+    attribution = EventAttribution(
+      cities: workspace.cities, networks: workspace.networks,
+      ownSources: Set(workspace.feedFiles.map(SourceKind.sourceName(ofFile:))),
+      timeZone: workspace.timeZone)
     do throws(StoreError) {
       let (reports, failures) = try store.syncFiles(
         in: workspace.directory + "/feeds", workspace.feedFiles, now: Today.now, limits: limits)
@@ -36,24 +39,27 @@ struct PartnerListing {
         }
       }
       for failure in failures { console.note(failure.description) }
-      self.sources = try PartnerListing.known(sources, in: store)
     } catch {
       throw CommandError(PartnerStore.status(of: error), error.description)
     }
+    self.sources = try PartnerListing.known(sources, in: store)
   }
 
   /// The occurrences of a range of days, in a zone or each in its own.
   func occurrences(
     in days: Range<CivilDate>, zone: TimeZoneRules?, _ filter: EventFilter
   ) throws(CommandError) -> [PartnerOccurrence] {
-    let rules = zone ?? .utc
+    // A day of any zone begins and ends within a day of UTC's.
     let range =
-      rules.instant(
-        of: CivilDateTime(date: days.lowerBound))..<rules.instant(
-        of: CivilDateTime(date: days.upperBound))
+      TimeZoneRules.utc.instant(
+        of: CivilDateTime(date: days.lowerBound.adding(days: -1)))..<TimeZoneRules.utc.instant(
+        of: CivilDateTime(date: days.upperBound.adding(days: 1)))
     let listing: OccurrenceListing
     do throws(StoreError) {
-      listing = try store.occurrences(in: range, sources: sources, limits: limits)
+      listing = try store.occurrences(in: range, sources: sources, limits: limits) { found in
+        let occurrence = described(found, zone)
+        return occurrence.touches(days) && filter.admits(occurrence)
+      }
     } catch {
       throw CommandError(PartnerStore.status(of: error), error.description)
     }
@@ -65,17 +71,37 @@ struct PartnerListing {
         "The list stops at \(limits.occurrences) occurrences. Ask for fewer days, or raise it: "
           + "--limit occurrences=N")
     }
-    return listing.occurrences.map { found in
-      PartnerOccurrence(
-        found.occurrence, uid: found.uid, source: found.source, attribution: attribution,
-        ownRules: found.rules, zone: zone)
-    }.filter(filter.admits)
+    let found = listing.occurrences.map { described($0, zone) }.sorted {
+      ($0.start, $0.source, $0.uid) < ($1.start, $1.source, $1.uid)
+    }
+    tellFloating(found)
+    return found
+  }
+
+  private func described(_ found: SourceOccurrence, _ zone: TimeZoneRules?) -> PartnerOccurrence {
+    PartnerOccurrence(
+      found.occurrence, uid: found.uid, source: found.source, attribution: attribution,
+      ownRules: found.rules, calendarZone: found.calendarZone, zone: zone)
+  }
+
+  /// Says once a source in which zones its times were read that name none.
+  private func tellFloating(_ occurrences: [PartnerOccurrence]) {
+    var zones: [String: Set<String>] = [:]
+    for occurrence in occurrences {
+      guard let zone = occurrence.floatingZone else { continue }
+      zones[occurrence.source, default: []].insert(zone.identifier)
+    }
+    for (source, names) in zones.sorted(by: { $0.key < $1.key }) {
+      console.note(
+        "zone-floating: \(source) has times without a zone. They are read in "
+          + names.sorted().joined(separator: ", ") + ".")
+    }
   }
 
   /// The events as one calendar, as they came.
   func calendar(_ filter: EventFilter) throws(CommandError) -> [UInt8] {
     do throws(StoreError) {
-      return try store.calendar(of: sources) { event, source in
+      return try store.calendar(of: sources, others: filter.isEmpty) { event, source in
         filter.admits(event, source: source, attribution: attribution)
       }.serialized()
     } catch {
@@ -85,15 +111,21 @@ struct PartnerListing {
 
   private static func known(
     _ names: [String], in store: Store
-  ) throws(StoreError) -> [String]? {
+  ) throws(CommandError) -> [String]? {
     guard !names.isEmpty else { return nil }
-    let all = try store.sources()
-    for name in names where !all.contains(where: { $0.name == name }) {
-      throw StoreError(
-        .badSource, path: store.path,
-        message: "There is no source \(name). The sources: "
-          + all.map(\.name).joined(separator: ", ") + ".")
+    let all: [String]
+    do throws(StoreError) {
+      all = try store.sources().map(\.name)
+    } catch {
+      throw CommandError(PartnerStore.status(of: error), error.description)
     }
-    return names
+    let sources = Lookup(noun: "source", plural: "sources", records: all) {
+      $0
+    } names: { _ in
+      []
+    }
+    var known: [String] = []
+    for name in names { known.append(try sources.find(name)) }
+    return known
   }
 }

@@ -17,6 +17,9 @@ public struct EventFilter: Sendable, Hashable {
     self.cities = cities
   }
 
+  /// Whether everything passes.
+  public var isEmpty: Bool { networks.isEmpty && cities.isEmpty }
+
   /// Whether an occurrence passes.
   public func admits(_ occurrence: PartnerOccurrence) -> Bool {
     (networks.isEmpty || !networks.isDisjoint(with: occurrence.networks))
@@ -29,6 +32,7 @@ public struct EventFilter: Sendable, Hashable {
   ) -> Bool {
     (networks.isEmpty
       || !networks.isDisjoint(with: attribution.networks(of: event, source: source)))
-      && (cities.isEmpty || attribution.city(of: event).map(cities.contains) == true)
+      && (cities.isEmpty
+        || attribution.city(of: event, source: source).map(cities.contains) == true)
   }
 }

@@ -27,6 +27,8 @@ public struct PartnerOccurrence: Sendable {
   public let days: Range<CivilDate>?
   /// The zone its times are shown in.
   public let rules: TimeZoneRules
+  /// The zone in which its times were read, when they name none; `nil` for others and for whole days.
+  public let floatingZone: TimeZoneRules?
   /// Its status in lower case: confirmed, tentative or cancelled; `nil` when not stated.
   public let status: String?
   /// Its place.
@@ -51,18 +53,33 @@ public struct PartnerOccurrence: Sendable {
   ///   - uid: The UID that the store knows the event by.
   ///   - zone: The zone to show its times in; its own unless given.
   ///   - ownRules: The rules of the zone it states.
+  ///   - calendarZone: The zone its calendar states, for times that name none.
   public init(
     _ occurrence: Occurrence, uid: String, source: String, attribution: EventAttribution,
-    ownRules: TimeZoneRules, zone: TimeZoneRules? = nil
+    ownRules: TimeZoneRules, calendarZone: TimeZoneRules? = nil, zone: TimeZoneRules? = nil
   ) {
     let event = occurrence.event
-    let rules = zone ?? ownRules
+    let city = attribution.city(of: event, source: source)
+    var readIn = ownRules
+    if case .floating(let first) = occurrence.startAsWritten {
+      readIn = calendarZone ?? attribution.zone(in: city)
+      floatingZone = readIn
+      start = readIn.instant(of: first)
+      if case .floating(let after) = occurrence.endAsWritten {
+        end = max(start, readIn.instant(of: after))
+      } else {
+        end = max(start, occurrence.end)
+      }
+    } else {
+      floatingZone = nil
+      start = occurrence.start
+      end = occurrence.end
+    }
     self.source = source
-    self.rules = rules
+    self.city = city
+    rules = zone ?? readIn
     self.uid = uid
     title = event.summary ?? ""
-    start = occurrence.start
-    end = occurrence.end
     if case .date(let first) = occurrence.startAsWritten,
       case .date(let after) = occurrence.endAsWritten
     {
@@ -75,17 +92,29 @@ public struct PartnerOccurrence: Sendable {
       case .date(let date): date.description
       case .utc(let civil): "\(TimeZoneRules.utc.rfc3339(TimeZoneRules.utc.instant(of: civil)))"
       case .zoned(let civil, _), .floating(let civil):
-        ownRules.rfc3339(ownRules.instant(of: civil))
+        readIn.rfc3339(readIn.instant(of: civil))
       }
     }
     status = event.status?.rawValue.lowercased()
     location = event.location
-    city = attribution.city(of: event)
     networks = attribution.networks(of: event, source: source)
     categories = event.categories
     url = event.url.map(\.text)
     sequence = event.sequence ?? 0
   }
+
+  /// Whether it takes any of the days, as the zone shown counts them; one without length counts on the day it starts.
+  public func touches(_ range: Range<CivilDate>) -> Bool {
+    if let days { return days.overlaps(range) }
+    guard !range.isEmpty else { return false }
+    let (first, after) = (rules.civil(at: start), rules.civil(at: end))
+    guard first.date < range.upperBound else { return false }
+    return start == end
+      ? first.date >= range.lowerBound : after > CivilDateTime(date: range.lowerBound)
+  }
+
+  /// The name of the zone that its times are shown in; `nil` for whole days, which are in none.
+  public var timeZone: String? { isAllDay ? nil : rules.identifier }
 
   /// The start as machines read it: RFC 3339 with the zone's offset, or a date.
   public var startText: String { days?.lowerBound.description ?? rules.rfc3339(start) }
@@ -109,7 +138,7 @@ extension PartnerOccurrence: Encodable {
     try container.encode(title, forKey: .title)
     try container.encode(startText, forKey: .start)
     try container.encode(endText, forKey: .end)
-    try container.encode(rules.identifier, forKey: .timeZone)
+    try container.encode(timeZone, forKey: .timeZone)
     try container.encode(isAllDay, forKey: .allDay)
     try container.encode(status, forKey: .status)
     try container.encode(location, forKey: .location)
@@ -131,7 +160,7 @@ extension PartnerOccurrence {
   /// Its cells, in the order of `csvHeader`; lists are joined by a semicolon.
   public var csvCells: [String] {
     [
-      source, uid, recurrenceID ?? "", title, startText, endText, rules.identifier,
+      source, uid, recurrenceID ?? "", title, startText, endText, timeZone ?? "",
       isAllDay ? "true" : "false", status ?? "", location ?? "", city?.rawValue ?? "",
       networks.map(\.rawValue).joined(separator: ";"), categories.joined(separator: ";"),
       url ?? "", String(sequence),

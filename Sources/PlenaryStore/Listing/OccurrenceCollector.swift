@@ -30,7 +30,10 @@ struct OccurrenceCollector {
   }
 
   /// Events that take place once.
-  mutating func collectSingles(of source: ActiveSource, zones: ZoneCache, in db: Database) throws {
+  mutating func collectSingles(
+    of source: ActiveSource, zones: ZoneCache, in db: Database,
+    where admits: (SourceOccurrence) -> Bool
+  ) throws {
     let rows = try Row.fetchCursor(
       db,
       sql: """
@@ -45,13 +48,16 @@ struct OccurrenceCollector {
       guard let component = StoredComponent.parse(row[2]) else { continue }
       let series = EventSeries(
         master: VEvent(component: component), overrides: [], zones: zones.zones(of: row[1]),
-        limits: limits)
-      collect(series, uid: row[0], of: source, zones: zones.zones(of: row[1]))
+        limits: lookedAt)
+      collect(series, uid: row[0], of: source, zones: zones.zones(of: row[1]), where: admits)
     }
   }
 
   /// Events that repeat, and overrides with or without their master.
-  mutating func collectSeries(of source: ActiveSource, zones: ZoneCache, in db: Database) throws {
+  mutating func collectSeries(
+    of source: ActiveSource, zones: ZoneCache, in db: Database,
+    where admits: (SourceOccurrence) -> Bool
+  ) throws {
     let rows = try Row.fetchCursor(
       db,
       sql: """
@@ -63,15 +69,18 @@ struct OccurrenceCollector {
     var group: [Row] = []
     while let row = try rows.next() {
       if let first = group.first, first[0] as String != row[0] as String {
-        collect(group, of: source, zones: zones)
+        collect(group, of: source, zones: zones, where: admits)
         group.removeAll(keepingCapacity: true)
       }
       group.append(row.copy())
     }
-    collect(group, of: source, zones: zones)
+    collect(group, of: source, zones: zones, where: admits)
   }
 
-  private mutating func collect(_ group: [Row], of source: ActiveSource, zones: ZoneCache) {
+  private mutating func collect(
+    _ group: [Row], of source: ActiveSource, zones: ZoneCache,
+    where admits: (SourceOccurrence) -> Bool
+  ) {
     guard let first = group.first, group.contains(where: mayTouch) else { return }
     var master: VEvent?
     var overrides: [VEvent] = []
@@ -85,8 +94,8 @@ struct OccurrenceCollector {
     }
     let resolver = zones.zones(of: first[1])
     let series = EventSeries(
-      master: master, overrides: overrides, zones: resolver, limits: limits)
-    collect(series, uid: first[0], of: source, zones: resolver)
+      master: master, overrides: overrides, zones: resolver, limits: lookedAt)
+    collect(series, uid: first[0], of: source, zones: resolver, where: admits)
   }
 
   /// Whether a component of a series, or what it repeats, can lie in the range at all.
@@ -98,21 +107,30 @@ struct OccurrenceCollector {
   }
 
   private mutating func collect(
-    _ series: EventSeries, uid: String, of source: ActiveSource, zones: ZoneResolver
+    _ series: EventSeries, uid: String, of source: ActiveSource, zones: ZoneResolver,
+    where admits: (SourceOccurrence) -> Bool
   ) {
-    let expansion = series.expansion(in: range)
-    for diagnostic in expansion.diagnostics {
+    var occurrences = series.occurrences(in: range).makeIterator()
+    var admitted = 0
+    while let occurrence = occurrences.next() {
+      let candidate = SourceOccurrence(
+        source: source.name, uid: uid, occurrence: occurrence,
+        rules: zones.rules(for: occurrence.startAsWritten), calendarZone: zones.calendarZone)
+      guard admits(candidate) else { continue }
+      guard admitted < limits.occurrences else {
+        isCapped = true
+        break
+      }
+      admitted += 1
+      found.append(candidate)
+    }
+    let unfinished = occurrences.diagnostics
+    if unfinished.contains(where: { $0.kind == .occurrencesCapped }) { isCapped = true }
+    for diagnostic in series.diagnostics + unfinished {
       var named = diagnostic
       named.line = 0
       named.message = "\(source.name), \(uid): \(diagnostic.message)"
       diagnostics.append(named)
-    }
-    if !expansion.isComplete, expansion.occurrences.count >= limits.occurrences { isCapped = true }
-    for occurrence in expansion.occurrences {
-      found.append(
-        SourceOccurrence(
-          source: source.name, uid: uid, occurrence: occurrence,
-          rules: zones.rules(for: occurrence.startAsWritten)))
     }
     if found.count > 2 * limits.occurrences { sortAndCut() }
   }
@@ -126,6 +144,13 @@ struct OccurrenceCollector {
     if let last = found.last?.occurrence.start, last > range.lowerBound, last < range.upperBound {
       range = range.lowerBound..<last.addingTimeInterval(1)
     }
+  }
+
+  /// A series may have many occurrences that are not wanted before those that are.
+  private var lookedAt: Limits {
+    var limits = limits
+    limits.occurrences = max(limits.occurrences, Limits().occurrences)
+    return limits
   }
 
   /// The stored instants were computed with the zones' rules of then, which no offset changes by more than this.

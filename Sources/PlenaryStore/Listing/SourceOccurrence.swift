@@ -14,6 +14,8 @@ public struct SourceOccurrence: Sendable {
   public let occurrence: Occurrence
   /// The rules of the zone that its start names; of the calendar's zone for whole days.
   public let rules: TimeZoneRules
+  /// The zone that its calendar states (X-WR-TIMEZONE), which is that of times that name none; `nil` when it states none.
+  public let calendarZone: TimeZoneRules?
 
   /// By start, then source, then UID: the order of every list.
   static func precedes(_ left: SourceOccurrence, _ right: SourceOccurrence) -> Bool {

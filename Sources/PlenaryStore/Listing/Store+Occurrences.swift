@@ -19,17 +19,18 @@ extension Store {
   /// - Parameters:
   ///   - sources: Names of sources; `nil` for all that are active.
   ///   - limits: `occurrences` caps the list, `steps` each rule.
+  ///   - admits: Which occurrences are wanted; only they count for the cap.
   public func occurrences(
     in range: Range<Date>, sources: [String]? = nil, limits: Limits = Limits(),
-    timeZones: TimeZoneDatabase = .system
+    timeZones: TimeZoneDatabase = .system, where admits: (SourceOccurrence) -> Bool = { _ in true }
   ) throws(StoreError) -> OccurrenceListing {
     try read { db in
       var collector = OccurrenceCollector(range: range, limits: limits)
       for source in try ActiveSource.all(named: sources, in: db) {
         let calendar = try StoredCalendar(source: source.id, in: db)
         let zones = ZoneCache(calendar: calendar, database: timeZones)
-        try collector.collectSingles(of: source, zones: zones, in: db)
-        try collector.collectSeries(of: source, zones: zones, in: db)
+        try collector.collectSingles(of: source, zones: zones, in: db, where: admits)
+        try collector.collectSeries(of: source, zones: zones, in: db, where: admits)
       }
       return collector.listing()
     }

@@ -94,6 +94,18 @@ struct ListingTests {
         == ["a4", "b4", "a5", "b5", "a6"])
   }
 
+  @Test("only what is wanted counts for the limit")
+  func capOfWanted() throws {
+    let store = try fixture.open()
+    try store.take(calendar(event("1", day: 4, "RRULE:FREQ=DAILY\r\n")), source: "a")
+    try store.take(calendar(event("2", day: 20), event("3", day: 25)), source: "b")
+    var limits = Limits()
+    limits.occurrences = 2
+    let listing = try store.occurrences(in: june(1, 30), limits: limits) { $0.source == "b" }
+    #expect(listing.occurrences.map(\.uid) == ["2", "3"])
+    #expect(!listing.isCapped)
+  }
+
   @Test("every event of a large feed is found in its day and in no other")
   func windows() throws {
     let store = try fixture.open()
