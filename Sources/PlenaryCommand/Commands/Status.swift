@@ -34,19 +34,25 @@ struct Status: ParsableCommand {
     }
     let workspace = reading.workspace
     console.line(
-      "\(workspace.title) · \(workspace.forums.count) forums, \(workspace.feedFiles.count) partner calendars",
-      .heading)
+      "\(workspace.title) · \(counted(workspace.forums.count, "forum")), "
+        + counted(workspace.feedFiles.count, "partner calendar"), .heading)
     let mistakes = reading.findings.count { $0.severity == .error }
-    if mistakes > 0 { console.line("\(mistakes) mistakes in the files:  plenary check", .error) }
+    if mistakes > 0 {
+      console.line("\(counted(mistakes, "mistake")) in the files:  plenary check", .error)
+    }
     for task in tasks {
       console.line("\(task.forum): \(task.message)")
       console.line("    \(task.command)", .quiet)
     }
     if tasks.isEmpty, mistakes == 0 {
       let over = workspace.forums.count { isOver($0) }
-      console.line(
-        "Nothing needs you." + (over > 0 && !all ? " \(over) forums are over (--all)." : ""))
+      let rest = " \(counted(over, "forum")) \(over == 1 ? "is" : "are") over (--all)."
+      console.line("Nothing needs you." + (over > 0 && !all ? rest : ""))
     }
+  }
+
+  private func counted(_ count: Int, _ noun: String) -> String {
+    "\(count) \(noun)\(count == 1 ? "" : "s")"
   }
 
   private func isOver(_ forum: Forum) -> Bool {

@@ -15,6 +15,8 @@ struct ImportListing {
   func print() {
     console.line(heading, .heading)
     for line in report.lines { show(line) }
+    let unshown = report.added + report.changed + report.removed - report.lines.count
+    if unshown > 0 { console.line("  … and \(unshown) more", .quiet) }
     let shown = report.diagnostics.prefix(50)
     for diagnostic in shown {
       console.line([

@@ -20,7 +20,7 @@ enum JSONOutput {
     let encoder = JSONEncoder()
     encoder.outputFormatting = formatting
     do {
-      return try Array(encoder.encode(value)) + [UInt8(ascii: "\n")]
+      return try VisibleText.escapedJSON(Array(encoder.encode(value))) + [UInt8(ascii: "\n")]
     } catch {
       throw CommandError(.bug, "The result could not be written as JSON: \(error)")
     }
