@@ -96,6 +96,23 @@ struct EventsTests {
     #expect(try run.json([EventDocument].self).count == count)
   }
 
+  @Test("without days, the list begins today and ends two years later")
+  func usualDays() throws {
+    let folder = try TemporaryFolder.empty()
+    func event(_ title: String, days: Double) -> String {
+      let text = Date(timeIntervalSinceNow: days * 86_400).formatted(
+        .iso8601.year().month().day().dateSeparator(.omitted))
+      return Feed.event(title, title, start: "DTSTART;VALUE=DATE:\(text)", end: "DURATION:P1D")
+    }
+    try folder.plenary(
+      "import", "-", "--source", "p",
+      input: Feed.calendar(
+        event("Past", days: -3), event("Soon", days: 2), event("Later", days: 725),
+        event("Too late", days: 735)))
+    let run = try folder.plenary("events", "--format", "json")
+    #expect(try run.json([EventDocument].self).map(\.title) == ["Soon", "Later"])
+  }
+
   @Test("a series is listed occurrence by occurrence, and written as one event in a calendar")
   func series() throws {
     let folder = try TemporaryFolder.empty()

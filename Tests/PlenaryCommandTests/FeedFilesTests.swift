@@ -58,6 +58,18 @@ struct FeedFilesTests {
       try more.json([EventDocument].self).count == before.json([EventDocument].self).count + 1)
   }
 
+  @Test("nothing is imported under the name of a file, which would be two answers to one question")
+  func importRefused() throws {
+    let folder = try TemporaryFolder.shipped()
+    let before = try folder.titles(of: "uscm")
+    let run = try folder.plenary(
+      "import", "-", "--source", "uscm", input: Feed.calendar(Feed.event("walk", "Walk")))
+    #expect(run.status == 64)
+    #expect(run.output.isEmpty)
+    #expect(run.errors.contains("feeds/uscm.ics"))
+    #expect(try folder.titles(of: "uscm") == before)
+  }
+
   @Test("every shipped calendar is read without a word")
   func shipped() throws {
     let folder = try TemporaryFolder.shipped()
