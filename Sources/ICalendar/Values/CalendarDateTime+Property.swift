@@ -11,6 +11,7 @@ extension CalendarDateTime: PropertyValue {
   ///
   /// - Throws: ``CalendarError`` with the code `empty-value` or `invalid-date`.
   public init(property: Property, repairs: inout [Diagnostic]) throws(CalendarError) {
+    let property = property.rejoiningOffsetName(&repairs)
     self = try CalendarDateTime(
       element: property.value, of: property, context: ValueContext(property, &repairs),
       repairs: &repairs)
@@ -113,5 +114,29 @@ extension Property {
       declaresDate = true
     }
     return declaresDate == (form == .date) ? form : nil
+  }
+}
+
+extension Property {
+  /// The property with the TZID that was meant by `TZID=GMT+05:30:20180608T090000`, whose colon needed quotes.
+  fileprivate func rejoiningOffsetName(_ repairs: inout [Diagnostic]) -> Property {
+    guard let index = parameters.firstIndex(where: { $0.name == "TZID" }) else { return self }
+    let written = parameters[index].written
+    let bytes = value.utf8.prefix(3)
+    guard bytes.count == 3, bytes.last == UInt8(ascii: ":"),
+      bytes.prefix(2).allSatisfy({ (48...57).contains($0) }),
+      let sign = written.utf8.lastIndex(where: {
+        $0 == UInt8(ascii: "+") || $0 == UInt8(ascii: "-")
+      }),
+      case let digits = written.utf8[sign...].dropFirst(), (1...2).contains(digits.count),
+      digits.allSatisfy({ (48...57).contains($0) })
+    else { return self }
+    var joined = self
+    joined.parameters[index] = Parameter("TZID", value: "\(written):\(value.prefix(2))")
+    joined.value = String(value.dropFirst(3))
+    repairs.append(
+      report(
+        .repairedValue, .warning, "has a colon in its TZID without quotes. It was read as meant."))
+    return joined
   }
 }

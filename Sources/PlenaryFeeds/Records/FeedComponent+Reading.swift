@@ -44,6 +44,10 @@ extension FeedComponent {
     if isEvent {
       log.append(contentsOf: view.validate())
       place(view, zones: zones)
+      if isRecurring {
+        let series = EventSeries(master: view, overrides: [], zones: zones)
+        log.append(contentsOf: series.diagnostics)
+      }
     } else if component.name == "VTIMEZONE" {
       // A definition takes no time: a feed that drops it loses nothing that lies ahead.
       end = .min

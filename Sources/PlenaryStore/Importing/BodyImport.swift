@@ -87,7 +87,7 @@ struct BodyImport {
     report.skipped = document.skippedComponents + document.skippedLines + merge.skipped
     report.reason = outcome.held
     if outcome.held == nil {
-      report.added = outcome.added
+      report.added = outcome.added - merge.unplaced
       report.changed = outcome.changed
       report.unchanged = outcome.unchanged
       report.removed = outcome.removed

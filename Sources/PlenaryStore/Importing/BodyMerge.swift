@@ -23,6 +23,8 @@ struct BodyMerge {
   private(set) var log = DiagnosticLog()
   private(set) var plan: ImportPlan
   private(set) var skipped = 0
+  /// New events that are kept though they have no place in time; they count as skipped, not as added.
+  private(set) var unplaced = 0
 
   /// So many names of zones are remembered as reported; no honest body has more.
   private static let mostZones = 1_000
@@ -54,6 +56,8 @@ struct BodyMerge {
       let decision = merge.offerKnown(at: position, stamp: incoming.content.stamp)
       try apply(decision, incoming)
     case .parsed(let component, _):
+      // It is kept, and no list of events can show it.
+      if component.isEvent, component.start == nil { skipped += 1 }
       reportZones(of: component)
       try apply(merge.offer(component.identity), incoming)
     }
@@ -95,6 +99,7 @@ struct BodyMerge {
     case .revive(let id): try table?.set(.shown, for: [id])
     case .insert(let id):
       let component = incoming.component(zones: zones)
+      if component.isEvent, component.start == nil { unplaced += 1 }
       try list(.added, id, component, incoming.slice)
       try table?.insert(incoming.row(component), id: id)
     case .update(let id):
