@@ -5,9 +5,9 @@ import CivilTime
 import Synchronization
 
 #if canImport(FoundationEssentials)
-  import FoundationEssentials
+import FoundationEssentials
 #else
-  import Foundation
+import Foundation
 #endif
 
 /// The cities that IANA zones are named for, to read lists such as `Sarajevo/Warsaw/Zagreb`.

@@ -4,9 +4,9 @@
 public import CivilTime
 
 #if canImport(FoundationEssentials)
-  public import FoundationEssentials
+public import FoundationEssentials
 #else
-  public import Foundation
+public import Foundation
 #endif
 
 /// Writes a zone's rules as a VTIMEZONE (RFC 5545 §3.6.5), cut to the years in use.

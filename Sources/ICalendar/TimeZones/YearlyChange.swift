@@ -4,9 +4,9 @@
 import CivilTime
 
 #if canImport(FoundationEssentials)
-  import FoundationEssentials
+import FoundationEssentials
 #else
-  import Foundation
+import Foundation
 #endif
 
 /// Changes of a zone in successive years that follow one yearly rule, or a single one that follows none.

@@ -4,9 +4,9 @@
 import CivilTime
 
 #if canImport(FoundationEssentials)
-  import FoundationEssentials
+import FoundationEssentials
 #else
-  import Foundation
+import Foundation
 #endif
 
 /// A calendar's own VTIMEZONE made into rules, checked and bounded.

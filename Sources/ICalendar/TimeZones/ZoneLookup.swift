@@ -4,9 +4,9 @@
 import CivilTime
 
 #if canImport(FoundationEssentials)
-  import FoundationEssentials
+import FoundationEssentials
 #else
-  import Foundation
+import Foundation
 #endif
 
 /// Explains the zone names of one calendar, each from the surest meaning to the least sure.

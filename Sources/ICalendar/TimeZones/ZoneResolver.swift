@@ -5,9 +5,9 @@ public import CivilTime
 import Synchronization
 
 #if canImport(FoundationEssentials)
-  public import FoundationEssentials
+public import FoundationEssentials
 #else
-  public import Foundation
+public import Foundation
 #endif
 
 /// Says what the zone names of one calendar mean, and turns its times into instants.
