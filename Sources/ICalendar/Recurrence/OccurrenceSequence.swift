@@ -48,7 +48,9 @@ public struct OccurrenceSequence: Sequence, Sendable {
       if let plan = series.plan {
         let later = series.regimes.map(\.reach.later).max() ?? 0
         let lengths = series.regimes.map(\.timing.length.most) + [plan.longestExtra]
-        stream = OriginalStream(plan, from: window.lowerBound - later - (lengths.max() ?? 0))
+        stream = OriginalStream(
+          plan, from: window.lowerBound - later - (lengths.max() ?? 0),
+          to: window.upperBound + earlier)
       }
       findOverride()
     }

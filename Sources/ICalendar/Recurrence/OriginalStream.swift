@@ -21,12 +21,12 @@ struct RuleSource: Sendable {
   private var unsettledUntil = Int.min
   private var head: Original?
 
-  init(_ rule: SeriesPlan.Rule, timing: EventTiming, from wall: Int?) {
+  /// Starts in a stretch on the wall, and some around it.
+  init(_ rule: SeriesPlan.Rule, timing: EventTiming, in walls: ClosedRange<Int>) {
     self.rule = rule
     clock = WallClock(timing.rules)
-    iterator = RuleIterator(
-      rule.rule, start: timing.form.civil, isAllDay: timing.form.isDate, last: rule.last)
-    if let wall { iterator.seek(wall) }
+    iterator = RuleIterator(rule, timing: timing, through: walls.upperBound)
+    iterator.seek(walls.lowerBound)
   }
 
   /// Whether the steps ran out.
@@ -68,12 +68,18 @@ struct OriginalStream: Sendable {
   private var extra: Int
   private var spent: [Property] = []
 
-  /// Starts at the instant, or earlier when a rule has to be counted from its beginning.
-  init(_ plan: SeriesPlan, from instant: Int) {
+  /// Starts at an instant, or earlier when a rule has to be counted from its beginning.
+  ///
+  /// - Parameter end: The rules are not searched beyond it, so that one whose starts are all taken out there costs nothing.
+  init(_ plan: SeriesPlan, from instant: Int, to end: Int) {
     self.plan = plan
-    let wall = instant - 2 * 86_400 + plan.timing.rules.utcOffset(at: .init(seconds: instant))
-    sources = plan.rules.map { RuleSource($0, timing: plan.timing, from: wall) }
-    exclusions = plan.exclusions.map { Exclusion($0, timing: plan.timing) }
+    // No zone is more than 26 hours from UTC, and none has skipped more.
+    let reach = 2 * 93_600
+    let walls = (instant - reach)...max(instant, end) + reach
+    sources = plan.rules.map { RuleSource($0, timing: plan.timing, in: walls) }
+    exclusions = plan.exclusions.map {
+      Exclusion($0, timing: plan.timing, through: walls.upperBound)
+    }
     extra = plan.extras.partitioningIndex { $0.instant >= instant }
   }
 
@@ -138,10 +144,9 @@ private struct Exclusion: Sendable {
   private var iterator: RuleIterator
   private var wall: Int?
 
-  init(_ rule: SeriesPlan.Rule, timing: EventTiming) {
+  init(_ rule: SeriesPlan.Rule, timing: EventTiming, through wall: Int) {
     self.rule = rule
-    iterator = RuleIterator(
-      rule.rule, start: timing.form.civil, isAllDay: timing.form.isDate, last: rule.last)
+    iterator = RuleIterator(rule, timing: timing, through: wall)
   }
 
   var isOutOfSteps: Bool { iterator.stop == .outOfSteps }
@@ -154,6 +159,14 @@ private struct Exclusion: Sendable {
       budget -= 1
     }
     return wall == original.wall && original.instant <= rule.lastInstant ?? .max
+  }
+}
+
+extension RuleIterator {
+  /// The starts of a rule of a series up to a time on the wall.
+  fileprivate init(_ rule: SeriesPlan.Rule, timing: EventTiming, through wall: Int) {
+    self.init(
+      rule.rule, start: timing.form.civil, isAllDay: timing.form.isDate, last: min(rule.last, wall))
   }
 }
 

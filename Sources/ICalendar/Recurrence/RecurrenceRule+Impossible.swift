@@ -20,6 +20,8 @@ extension RecurrenceRule {
         }
         if frequency == .yearly { mostDays = max(mostDays, ofYear) }
         found = found || ofYear > 0
+        // Only positions need the year with the most days.
+        if found, setPositions.isEmpty { break }
       }
       guard found else { return "No year has a day that its parts allow." }
     } else if frequency == .yearly || frequency == .monthly {

@@ -156,7 +156,8 @@ private struct DayFinder {
   mutating func first(on day: Int) -> (instant: Int, wall: Int)? {
     guard let plan else { return nil }
     if let found = known[day] { return found }
-    var stream = OriginalStream(plan, from: day * 86_400 - 2 * 93_600)
+    var stream = OriginalStream(
+      plan, from: day * 86_400 - 2 * 93_600, to: day * 86_400 + 2 * 93_600)
     var found: (instant: Int, wall: Int)?
     while found == nil, let original = stream.next(budget: &budget) {
       let its = original.wall.floorDivided(by: 86_400)

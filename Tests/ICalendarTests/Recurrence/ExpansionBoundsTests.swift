@@ -178,6 +178,18 @@ struct ExpansionBoundsTests {
     #expect(expansion.diagnostics.map(\.kind) == [.ruleInvalid])
   }
 
+  @Test(
+    "EXRULE that takes out every instance leaves none, and searches no further than it is asked",
+    arguments: ["FREQ=SECONDLY;INTERVAL=3600", "FREQ=DAILY", "FREQ=MONTHLY;BYDAY=-1FR"])
+  func everythingTakenOut(rule: String) {
+    var text = SeriesText("DTSTART:20180629T090000Z\nRRULE:\(rule)\nEXRULE:\(rule)")
+    text.limits.steps = 10_000
+    let expansion = text.expansion(from: "20180601", to: "20180801")
+    #expect(expansion.occurrences.isEmpty)
+    #expect(expansion.isComplete)
+    #expect(expansion.diagnostics == [])
+  }
+
   @Test("a rule that cannot be read, or counts in another calendar, leaves the first instance")
   func unexpanded() {
     for (rule, kind) in [
