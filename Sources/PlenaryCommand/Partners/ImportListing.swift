@@ -83,7 +83,12 @@ struct ImportListing {
       case .zoned(_, let tzid): " \(tzid)"
       case .floating, .date: ""
       }
-    let until = end.map { "–\($0.civil.time)" } ?? ""
+    let until =
+      end.map { end in
+        let last = end.civil.date
+        return last == day
+          ? "–\(end.civil.time)" : " – \(DateWords.shortDay(last)) \(end.civil.time)"
+      } ?? ""
     return "\(day.weekday.abbreviation) \(DateWords.date(day))  \(start.civil.time)\(until)\(zone)"
   }
 
