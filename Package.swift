@@ -20,7 +20,7 @@ let package = Package(
     .library(name: "ICalendar", targets: ["ICalendar"]),
     .library(
       name: "PlenaryKit",
-      targets: ["Plenary", "PlenaryPublishing", "PlenaryFeeds", "PlenaryStore"]),
+      targets: ["Plenary", "PlenaryPublishing", "PlenaryFeeds", "PlenaryStore", "PlenaryFetch"]),
     .executable(name: "plenary", targets: ["PlenaryCommand"]),
     .executable(name: "PlenaryBenchmarks", targets: ["PlenaryBenchmarks"]),
   ],
@@ -32,6 +32,8 @@ let package = Package(
   targets: [
     .systemLibrary(name: "CLibical", pkgConfig: "libical", providers: [.apt(["libical-dev"])]),
     .systemLibrary(name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
+    .systemLibrary(
+      name: "CCurl", pkgConfig: "libcurl", providers: [.apt(["libcurl4-openssl-dev"])]),
 
     .target(name: "CivilTime", swiftSettings: settings),
     .target(name: "ICalendar", dependencies: ["CivilTime", "CLibical"], swiftSettings: settings),
@@ -51,6 +53,7 @@ let package = Package(
         "CivilTime", "ICalendar", "PlenaryFeeds", .product(name: "GRDB", package: "GRDB.swift"),
       ],
       swiftSettings: settings),
+    .target(name: "PlenaryFetch", dependencies: ["CCurl"], swiftSettings: settings),
     .executableTarget(
       name: "PlenaryCommand",
       dependencies: [
@@ -82,6 +85,8 @@ let package = Package(
       name: "PlenaryStoreTests",
       dependencies: ["CivilTime", "ICalendar", "PlenaryFeeds", "PlenaryStore"],
       swiftSettings: settings),
+    .testTarget(
+      name: "PlenaryFetchTests", dependencies: ["PlenaryFetch"], swiftSettings: settings),
     .testTarget(
       name: "PlenaryCommandTests", dependencies: ["Plenary", "PlenaryCommand"],
       swiftSettings: settings),
