@@ -16,7 +16,7 @@ struct Schema: ParsableCommand {
   @OptionGroup var common: CommonOptions
 
   @Argument(
-    help: ArgumentHelp("plenary, networks, cities, forum or schedule.", valueName: "name"))
+    help: ArgumentHelp("plenary, networks, cities, forum, schedule or decisions.", valueName: "name"))
   var name: JSONSchema
 
   @Option(

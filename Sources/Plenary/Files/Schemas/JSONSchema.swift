@@ -6,7 +6,7 @@
 /// They are made of the tables that the files are read with. What a schema cannot say, such as that an identifier has to
 /// exist, the reader finds.
 public enum JSONSchema: String, CaseIterable, Sendable {
-  case plenary, networks, cities, forum, schedule
+  case plenary, networks, cities, forum, schedule, decisions
 
   /// The file that the schema describes, such as `forums/<id>/forum.yaml`.
   public var file: String {
@@ -16,6 +16,7 @@ public enum JSONSchema: String, CaseIterable, Sendable {
     case .cities: "cities.yaml"
     case .forum: "forums/<id>/forum.yaml"
     case .schedule: "forums/<id>/schedule.yaml"
+    case .decisions: Decisions.file
     }
   }
 
@@ -37,6 +38,7 @@ public enum JSONSchema: String, CaseIterable, Sendable {
     case .cities: CityFormat.fileFormat
     case .forum: ForumFormat.format
     case .schedule: PlacementFormat.scheduleFormat
+    case .decisions: DecisionsFormat.format
     }
   }
 
