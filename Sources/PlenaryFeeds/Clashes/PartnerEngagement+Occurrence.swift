@@ -1,0 +1,61 @@
+// Plenary
+// SPDX-License-Identifier: Apache-2.0
+
+public import CivilTime
+public import Plenary
+
+#if canImport(FoundationEssentials)
+import FoundationEssentials
+#else
+import Foundation
+#endif
+
+extension PartnerEngagement {
+  /// The engagement that an occurrence of a partner's event is.
+  ///
+  /// Its days are those of its city's zone, so that a feed in UTC gives the days that people on the spot count.
+  ///
+  /// - Parameters:
+  ///   - occurrence: shown in its own zone.
+  ///   - description: the event's text, in which people may be named.
+  ///   - people: those whom the event names as taking part.
+  public init(
+    _ occurrence: PartnerOccurrence, cities: Records<City>, description: String? = nil,
+    people: [String] = [], database: TimeZoneDatabase = .system
+  ) {
+    let zoneOfCity = occurrence.city.flatMap { cities[$0]?.timeZone }
+    let rules = zoneOfCity.flatMap { try? database.rules(for: $0) } ?? occurrence.rules
+    self.init(
+      origin: .event(
+        EventReference(
+          source: occurrence.source, uid: occurrence.uid, recurrenceID: occurrence.recurrenceID)),
+      title: occurrence.title,
+      days: occurrence.days ?? PartnerEngagement.days(of: occurrence, in: rules),
+      city: occurrence.city)
+    if occurrence.days == nil { hours = occurrence.start..<occurrence.end }
+    timeZone = occurrence.days == nil ? rules.identifier : zoneOfCity
+    place = occurrence.location
+    networks = occurrence.networks
+    categories = occurrence.categories
+    url = occurrence.url
+    self.people = people
+    text = description ?? ""
+    isOnline = occurrence.location.map(PartnerEngagement.saysOnline) ?? false
+    isTentative = occurrence.status == "tentative"
+    isCancelled = occurrence.status == "cancelled"
+  }
+
+  private static func days(
+    of occurrence: PartnerOccurrence, in rules: TimeZoneRules
+  ) -> Range<CivilDate> {
+    let first = rules.civil(at: occurrence.start).date
+    // What ends at midnight takes nothing of the day that begins then.
+    let last = max(first, rules.civil(at: max(occurrence.start, occurrence.end - 1)).date)
+    return first..<last.adding(days: 1)
+  }
+
+  private static func saysOnline(_ place: String) -> Bool {
+    let words = place.foldedForMatching.split(separator: " ")
+    return ["online", "virtual", "webinar", "zoom"].contains { words.first == $0 }
+  }
+}
