@@ -51,6 +51,7 @@ let package = Package(
       name: "PlenaryStore",
       dependencies: [
         "CivilTime", "ICalendar", "PlenaryFeeds", .product(name: "GRDB", package: "GRDB.swift"),
+        .product(name: "GRDBSQLite", package: "GRDB.swift"),
       ],
       swiftSettings: settings),
     .target(name: "PlenaryFetch", dependencies: ["CCurl"], swiftSettings: settings),

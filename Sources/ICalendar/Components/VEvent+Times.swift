@@ -37,7 +37,11 @@ extension VEvent {
   /// start of an all-day event counts as one day: many programs write DTEND=DTSTART and mean it. An end before the start,
   /// where that shows without a zone, and a negative length count as not written.
   public var effectiveEnd: End? {
-    guard let start = dtstart else { return nil }
+    dtstart.map(effectiveEnd(from:))
+  }
+
+  /// Where the event ends, for a caller who has read its start; see ``effectiveEnd``.
+  public func effectiveEnd(from start: CalendarDateTime) -> End {
     if let end = dtend {
       let isEarlier = end.isEarlier(than: start)
       if start.isDate, end.isDate {

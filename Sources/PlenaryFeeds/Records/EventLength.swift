@@ -19,16 +19,13 @@ struct EventLength {
 
   init(of event: VEvent, from first: CalendarDateTime, zones: ZoneResolver) {
     start = zones.instant(of: first)
-    switch event.effectiveEnd {
+    switch event.effectiveEnd(from: first) {
     case .at(let written):
       end = max(start, zones.instant(of: written))
       tzid = written.tzid
     case .after(let duration):
       let days = first.replacing(civil: first.civil.adding(days: duration.days))
       end = zones.instant(of: days).addingTimeInterval(Double(duration.seconds))
-      tzid = nil
-    case nil:
-      end = start
       tzid = nil
     }
   }

@@ -55,7 +55,7 @@ struct BodyMerge {
     case .known(let position):
       let decision = merge.offerKnown(at: position, stamp: incoming.content.stamp)
       try apply(decision, incoming)
-    case .parsed(let component, _):
+    case .parsed(let component):
       // It is kept, and no list of events can show it.
       if component.isEvent, component.start == nil { skipped += 1 }
       reportZones(of: component)
@@ -101,15 +101,15 @@ struct BodyMerge {
       let component = incoming.component(zones: zones)
       if component.isEvent, component.start == nil { unplaced += 1 }
       try list(.added, id, component, incoming.slice)
-      try table?.insert(incoming.row(component), id: id)
+      try table?.insert(component, id: id)
     case .update(let id):
       let component = incoming.component(zones: zones)
-      try update(id, component, incoming.row(component), incoming.slice)
+      try update(id, component, incoming.slice)
     }
   }
 
   private mutating func update(
-    _ id: Int64, _ component: FeedComponent, _ row: ComponentRow, _ slice: ComponentSlice?
+    _ id: Int64, _ component: FeedComponent, _ slice: ComponentSlice?
   ) throws {
     if let position = stored.position(key: component.identity.key),
       stored.all[position].content == component.revision.content
@@ -118,7 +118,7 @@ struct BodyMerge {
     } else {
       try list(.changed, id, component, slice)
     }
-    try table?.update(row, id: id)
+    try table?.update(component, id: id)
   }
 
   private mutating func list(
@@ -178,8 +178,8 @@ extension BodyMerge {
     case .revive(let id): try table?.set(.shown, for: [id])
     case .insert(let id):
       try list(.added, id, cancelled, nil)
-      try table?.insert(ComponentRow(cancelled), id: id)
-    case .update(let id): try update(id, cancelled, ComponentRow(cancelled), nil)
+      try table?.insert(cancelled, id: id)
+    case .update(let id): try update(id, cancelled, nil)
     }
   }
 }

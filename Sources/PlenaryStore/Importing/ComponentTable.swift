@@ -10,30 +10,31 @@ import PlenaryFeeds
 struct ComponentTable {
   private let db: Database
   private let source: Int64
-  private let inserting: Statement
-  private let updating: Statement
+  private let inserting: ComponentStatement
+  private let updating: ComponentStatement
 
   init(_ db: Database, source: Int64) throws {
     self.db = db
     self.source = source
     // The source is a number of ours, so it may stand in the text: two values less to bind for each row.
-    inserting = try db.makeStatement(
+    inserting = try ComponentStatement(
+      db,
       sql: """
-        INSERT INTO component (\(ComponentRow.columnNames), source_id, state)
-        VALUES (\(ComponentRow.placeholders), \(source), \(EventState.shown.rawValue))
+        INSERT INTO component (\(ComponentStatement.columnNames), source_id, state)
+        VALUES (\(ComponentStatement.placeholders), \(source), \(EventState.shown.rawValue))
         """)
-    updating = try db.makeStatement(
+    updating = try ComponentStatement(
+      db,
       sql: """
-        UPDATE component SET (\(ComponentRow.columnNames), state)
-          = (\(ComponentRow.placeholders), \(EventState.shown.rawValue))
+        UPDATE component SET (\(ComponentStatement.columnNames), state)
+          = (\(ComponentStatement.placeholders), \(EventState.shown.rawValue))
         WHERE source_id = \(source) AND id = ?
         """)
   }
 
   /// Adds a component under the number that follows the largest one, which has to be the given one.
-  func insert(_ component: ComponentRow, id: Int64) throws {
-    inserting.setUncheckedArguments(component.arguments)
-    try inserting.execute()
+  func insert(_ component: FeedComponent, id: Int64) throws {
+    try inserting.execute(component)
     guard db.lastInsertedRowID == id else {
       throw DatabaseError(
         resultCode: .SQLITE_ABORT,
@@ -41,10 +42,8 @@ struct ComponentTable {
     }
   }
 
-  func update(_ component: ComponentRow, id: Int64) throws {
-    let place: StatementArguments = [id]
-    updating.setUncheckedArguments(component.arguments + place)
-    try updating.execute()
+  func update(_ component: FeedComponent, id: Int64) throws {
+    try updating.execute(component, id: id)
   }
 
   func set(_ state: EventState, for ids: some Sequence<Int64>) throws {

@@ -9,7 +9,7 @@ struct IncomingComponent: Sendable {
   enum Payload: Sendable {
     /// The store has this very content, at this place of its identities.
     case known(Int)
-    case parsed(FeedComponent, ComponentRow)
+    case parsed(FeedComponent)
     /// Its calendar asks for something that no list can take.
     case refused
   }
@@ -33,7 +33,7 @@ struct IncomingComponent: Sendable {
       } else {
         let component = FeedComponent(
           slice, content: content, zones: first.zones[slice.calendar], log: &log)
-        payload = .parsed(component, ComponentRow(component))
+        payload = .parsed(component)
       }
     }
     self.log = log
@@ -41,14 +41,8 @@ struct IncomingComponent: Sendable {
 
   /// The component, parsed now when it was known by its content only.
   func component(zones: ZoneResolver) -> FeedComponent {
-    if case .parsed(let component, _) = payload { return component }
+    if case .parsed(let component) = payload { return component }
     var unheard = DiagnosticLog()
     return FeedComponent(slice, content: content, zones: zones, log: &unheard)
-  }
-
-  /// What goes into the columns, made ready on the other thread where possible.
-  func row(_ component: FeedComponent) -> ComponentRow {
-    if case .parsed(_, let row) = payload { return row }
-    return ComponentRow(component)
   }
 }
