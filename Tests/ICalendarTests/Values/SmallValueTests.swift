@@ -85,6 +85,25 @@ struct SmallValueTests {
     #expect(throws: CalendarError.self) { try Bool(property: Property("X", value: "1")) }
   }
 
+  @Test(
+    "blanks around a word are left out and noted",
+    arguments: ["CANCELLED ", " cancelled", "\tCancelled \t"])
+  func blankWords(written: String) throws {
+    var event = VEvent()
+    event.component.properties = [
+      Property("STATUS", value: written, line: 3), Property("CLASS", value: written),
+      Property("TRANSP", value: written),
+    ]
+    #expect(event.status == .canceled)
+    #expect(event.classification?.rawValue == "CANCELLED")
+    #expect(event.transparency?.rawValue == "CANCELLED")
+    let notes = event.validate().filter { $0.kind == .repairedValue }
+    #expect(notes.map(\.severity) == [.note, .note, .note])
+    #expect(notes.first?.message.hasSuffix("It was read as CANCELLED.") == true)
+    let blank = Property("STATUS", value: " ")
+    #expect(throws: CalendarError.self) { try EventStatus(property: blank) }
+  }
+
   @Test("words keep what nobody knows, in capitals")
   func words() throws {
     #expect(try EventStatus(property: Property("STATUS", value: "Cancelled")) == .canceled)
