@@ -19,11 +19,8 @@ struct ComponentCutter {
 
   private var isInCalendar = false
   private var calendarProperties = 0
-  private var nesting = Nesting()
-  /// Levels open beyond the limit of nesting.
-  private var excess = 0
+  private var nesting: ComponentNesting
   private var components = 0
-  private var isSkipping = false
   private var isLineReported = false
   private var start = 0
   private var startLine = 0
@@ -32,6 +29,7 @@ struct ComponentCutter {
   init(_ source: ByteSource, limits: Limits, isFragment: Bool = false) {
     self.limits = limits
     chunks = ChunkReader(source, limit: limits.bytes)
+    nesting = ComponentNesting(limit: limits.nesting)
     isInCalendar = isFragment
     if isFragment { document.calendars.append(Component("VCALENDAR")) }
   }
@@ -68,7 +66,7 @@ struct ComponentCutter {
       return
     }
     let needed =
-      nesting.depth > 0 && !isSkipping
+      nesting.depth > 0 && !nesting.isSkipping
       ? start : isLineReported ? scanner.position : scanner.neededFrom
     if needed == buffer.count {
       buffer = chunk
@@ -157,7 +155,7 @@ extension ComponentCutter {
   }
 
   private mutating func addProperty(_ line: LineScanner.Line) {
-    guard excess == 0, nesting.addProperty() > limits.properties, !isSkipping else { return }
+    guard nesting.addProperty() > limits.properties else { return }
     skip(
       .limitProperties, line: line.number,
       "A component has more than \(limits.properties) properties.")
@@ -234,10 +232,6 @@ extension ComponentCutter {
 
   private mutating func begin(_ name: String, _ line: LineScanner.Line) -> ComponentSlice? {
     components += 1
-    guard excess == 0 else {
-      excess += 1
-      return nil
-    }
     var slice: ComponentSlice?
     let ending = nesting.levelsEnding(beforeBegin: name)
     if ending > 0 {
@@ -248,13 +242,10 @@ extension ComponentCutter {
       start = line.start
       startLine = line.number
     }
-    nesting.begin(name)
-    // The calendar is the first level.
-    if nesting.depth + 1 > limits.nesting {
-      skip(
+    if !nesting.begin(name) {
+      reportSkipped(
         .limitNesting, line: line.number,
         "Components are nested deeper than \(limits.nesting) levels.")
-      excess = 1
     } else if components > limits.components {
       skip(
         .limitComponents, line: line.number,
@@ -266,16 +257,10 @@ extension ComponentCutter {
   private mutating func end(
     _ name: String, _ line: LineScanner.Line, _ content: ArraySlice<UInt8>
   ) -> ComponentSlice? {
-    if excess > 1 {
-      excess -= 1
-      return nil
-    }
-    excess = 0
-    if nesting.innermost?.name == name { return close(1, end: line.end) }
-    let count = nesting.levelsEnding(atEnd: name)
-    let isOpen = nesting.levels.contains { $0.name == name }
-    if !isOpen {
-      let innermost = nesting.innermost?.name ?? ""
+    guard let count = nesting.levelsEnding(atEnd: name) else { return nil }
+    if nesting.levels.last?.name == name { return close(1, end: line.end) }
+    if !nesting.isOpen(name) {
+      let innermost = nesting.levels.last?.name ?? ""
       document.log.add(
         .mismatchedEnd, .warning, line: line.number, text: content.lossyText,
         message: count == 0
@@ -289,12 +274,8 @@ extension ComponentCutter {
 
   /// Ends levels, and gives the component when the outermost was among them.
   private mutating func close(_ count: Int, end: Int) -> ComponentSlice? {
-    guard count > 0, let name = nesting.levels.first?.name else { return nil }
-    excess = 0
-    nesting.end(count)
-    guard nesting.depth == 0 else { return nil }
-    guard !isSkipping else {
-      isSkipping = false
+    guard let outermost = nesting.close(count) else { return nil }
+    guard !outermost.isSkipped else {
       document.skippedComponents += 1
       return nil
     }
@@ -304,7 +285,7 @@ extension ComponentCutter {
       end -= 1
     }
     return ComponentSlice(
-      name: name, bytes: buffer[start..<end], line: startLine,
+      name: outermost.name, bytes: buffer[start..<end], line: startLine,
       calendar: document.calendars.count - 1)
   }
 
@@ -317,8 +298,11 @@ extension ComponentCutter {
   }
 
   private mutating func skip(_ kind: Diagnostic.Kind, line: Int, _ reason: String) {
-    guard !isSkipping else { return }
-    isSkipping = true
+    guard nesting.skip() else { return }
+    reportSkipped(kind, line: line, reason)
+  }
+
+  private mutating func reportSkipped(_ kind: Diagnostic.Kind, line: Int, _ reason: String) {
     let name = nesting.levels.first?.name ?? ""
     let place = startLine
     document.log.add(

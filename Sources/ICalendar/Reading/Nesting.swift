@@ -25,6 +25,12 @@ struct Nesting {
     "VALARM", "STANDARD", "DAYLIGHT", "AVAILABLE", "PARTICIPANT", "VLOCATION", "VRESOURCE",
   ]
 
+  /// Whether components of that name stand directly in a calendar.
+  static func isOuter(_ name: String) -> Bool { outerNames.contains(name) }
+
+  /// Whether components of that name stand in others only.
+  static func isInner(_ name: String) -> Bool { innerNames.contains(name) }
+
   /// How many levels end before a component of that name begins, because their END is missing.
   ///
   /// Only components that hold something already are taken to have lost their END: bare BEGIN lines

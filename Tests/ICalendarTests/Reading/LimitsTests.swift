@@ -90,6 +90,21 @@ struct LimitsTests {
     #expect(document.isComplete)
   }
 
+  @Test(
+    "missing END lines of a deep nest cost the event around it, and no later one",
+    arguments: [["END:VEVENT"], []])
+  func deepNestWithoutEnds(ends: [String]) {
+    let nest = Array(repeating: "BEGIN:X-A", count: 20)
+    let document = CalendarReader().read(
+      calendarText(
+        ["BEGIN:VEVENT", "UID:1"] + nest + ["X-B:1"] + ends
+          + ["BEGIN:VEVENT", "UID:2", "END:VEVENT", "BEGIN:VEVENT", "UID:3", "END:VEVENT"]))
+    #expect(outline(document) == "VCALENDAR(VEVENT(UID=2) VEVENT(UID=3))")
+    #expect(document.skippedComponents == 1)
+    #expect(document.log.counts[.limitNesting] == 1)
+    #expect(document.isComplete)
+  }
+
   @Test("a body beyond the limit of bytes is cut, reported and not complete")
   func bytes() {
     let text = calendarText(["BEGIN:VEVENT", "UID:1", "END:VEVENT"])
