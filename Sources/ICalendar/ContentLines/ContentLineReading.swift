@@ -59,10 +59,8 @@ struct ContentLineReading {
       index = valueEnd
     }
     let value = string(bytes, index + 1, span.count)
-    if hasBadUTF8 || hasLowercase || hasOddQuotes || hasBareParameter || hasBadParameter
-      || value.isEmpty
-    {
-      report(name, bytes, isEmpty: value.isEmpty, log: &log)
+    if hasBadUTF8 || hasLowercase || hasOddQuotes || hasBareParameter || hasBadParameter {
+      report(name, bytes, log: &log)
     }
     return Property(name, parameters: parameters, value: value, line: line.number)
   }
@@ -144,9 +142,7 @@ struct ContentLineReading {
     }
   }
 
-  private func report(
-    _ name: String, _ bytes: ArraySlice<UInt8>, isEmpty: Bool, log: inout DiagnosticLog
-  ) {
+  private func report(_ name: String, _ bytes: ArraySlice<UInt8>, log: inout DiagnosticLog) {
     func add(
       _ kind: Diagnostic.Kind, _ severity: Diagnostic.Severity, _ message: @autoclosure () -> String
     ) {
@@ -167,6 +163,5 @@ struct ContentLineReading {
         .badName, .warning,
         "\(name) has a parameter with a name that none can have. It was ignored.")
     }
-    if isEmpty { add(.emptyValue, .note, "\(name) has no value. It counts as absent.") }
   }
 }
