@@ -22,13 +22,15 @@ extension VEvent {
   }
 
   private func checkEnd(_ log: inout [Diagnostic]) {
-    if let end = component.first("DTEND"), component.first("DURATION") != nil {
+    if component.text("DURATION") != nil,
+      let (property, _) = component.reading("DTEND", as: CalendarDateTime.self)
+    {
       log.append(
-        end.report(
+        property.report(
           .conflictingProperties, .warning, "and DURATION are both given. DTEND counts."))
     }
     guard !hasPlainEnd, let start = dtstart else { return }
-    if let property = component.first("DTEND"), let end = dtend {
+    if let (property, end) = component.reading("DTEND", as: CalendarDateTime.self) {
       let length = start.isDate ? "It was taken as one day." : "It was taken as no time at all."
       if start.isDate != end.isDate {
         log.append(
@@ -42,7 +44,7 @@ extension VEvent {
         log.append(
           property.report(.endIsStart, .note, "is the day of DTSTART. \(length)"))
       }
-    } else if let property = component.first("DURATION"), let duration,
+    } else if let (property, duration) = component.reading("DURATION", as: CalendarDuration.self),
       duration.days < 0 || duration.seconds < 0
     {
       log.append(

@@ -46,6 +46,18 @@ struct ValidationTests {
     #expect(found.first?.message == "LOCATION has no value. It counts as absent.")
   }
 
+  @Test("an empty value of a body is reported once: when the component is looked at")
+  func emptyOnce() throws {
+    let document = CalendarReader().read(
+      calendarText([
+        "BEGIN:VEVENT", "UID:1", "DTSTAMP:20180101T000000Z", "DTSTART:20180606", "LOCATION:",
+        "END:VEVENT",
+      ]))
+    let event = VEvent(component: try #require(document.components.first))
+    let found = document.diagnostics + event.validate()
+    #expect(found.filter { $0.kind == .emptyValue }.map(\.line) == [6])
+  }
+
   @Test("a start that does not exist costs the event its place in time")
   func brokenStart() {
     let found = diagnostics(Property("DTSTART", value: "20180230", line: 4))
@@ -81,6 +93,14 @@ struct ValidationTests {
     #expect(both.map(\.kind) == [.conflictingProperties])
     let backwards = diagnostics(Property("DURATION", value: "-PT1H"))
     #expect(backwards.map(\.kind) == [.endBeforeStart])
+  }
+
+  @Test("a length beside an end that does not exist is no conflict: the length counts")
+  func brokenEndWithLength() {
+    let found = diagnostics(
+      Property("DTEND", value: "20180230T090000Z", line: 5),
+      Property("DURATION", value: "PT2H", line: 6))
+    #expect(found.map(\.kind) == [.invalidDate])
   }
 
   @Test("a property given again is reported, one that may be is not")
