@@ -2,12 +2,24 @@
 // SPDX-License-Identifier: Apache-2.0
 
 extension Component {
-  /// The typed value of the first property of that name; `nil` when it is missing or broken.
+  /// The typed value of the first property of that name that can be read; `nil` when none can.
   public func value<Value: PropertyValue>(_ name: String, as type: Value.Type = Value.self)
     -> Value?
   {
-    guard let property = first(name) else { return nil }
-    return try? Value(property: property)
+    for index in properties.indices where properties[index].name == name {
+      if let value = try? Value(property: properties[index]) { return value }
+    }
+    return nil
+  }
+
+  /// The first property of that name that can be read, with its value.
+  func reading<Value: PropertyValue>(_ name: String, as type: Value.Type = Value.self)
+    -> (property: Property, value: Value)?
+  {
+    for property in properties where property.name == name {
+      if let value = try? Value(property: property) { return (property, value) }
+    }
+    return nil
   }
 
   /// The typed values of all properties of that name, in order, without the broken ones.
@@ -34,10 +46,13 @@ extension Component {
     replaceAll(name, with: values.map { $0.property(named: name) })
   }
 
-  /// The unescaped TEXT of the first property of that name; `nil` when it is missing or empty.
+  /// The unescaped TEXT of the first property of that name that is not empty; `nil` when there is none.
   public func text(_ name: String) -> String? {
-    guard let property = first(name), !property.value.isEmpty else { return nil }
-    return property.text
+    for index in properties.indices
+    where properties[index].name == name && !properties[index].value.isEmpty {
+      return properties[index].text
+    }
+    return nil
   }
 
   /// Puts a TEXT value in the place of the properties of that name; `nil` or empty takes them out.

@@ -71,8 +71,8 @@ struct PropertyRule: Sendable {
     }
   }
 
-  /// Reports everything that is wrong with one property, and what was done about it.
-  fileprivate func check(_ property: Property, log: inout [Diagnostic]) {
+  /// Reports everything that is wrong with one property, and what was done about it; `false` when it cannot be read.
+  fileprivate func accepts(_ property: Property, log: inout [Diagnostic]) -> Bool {
     if !types.isEmpty, !property.parameters.isEmpty,
       let written = property.parameter("VALUE")?.value,
       !types.contains(written.uppercased())
@@ -84,6 +84,7 @@ struct PropertyRule: Sendable {
     }
     do throws(CalendarError) {
       try read(property, &log)
+      return true
     } catch {
       // The most frequent fault of real feeds, and harmless: a form left empty.
       let isEmpty = error.code == .emptyValue
@@ -91,6 +92,7 @@ struct PropertyRule: Sendable {
         error.diagnostic(
           isEmpty ? .note : .warning, text: property.excerpt,
           outcome: isEmpty ? "It counts as absent." : outcome))
+      return false
     }
   }
 }
@@ -121,10 +123,9 @@ struct PropertyRules: Sendable {
         log.append(
           property.report(
             .repeatedProperty, .warning, "is given again. The first one counts."))
-      } else {
-        rules[place].check(property, log: &log)
+      } else if rules[place].accepts(property, log: &log) {
+        seen |= bit
       }
-      seen |= bit
     }
   }
 
@@ -141,7 +142,7 @@ extension Component {
     _ name: String, _ kind: Diagnostic.Kind, _ severity: Diagnostic.Severity, outcome: String,
     log: inout [Diagnostic]
   ) {
-    guard first(name)?.value.isEmpty ?? true else { return }
+    guard !properties.contains(where: { $0.name == name && !$0.value.isEmpty }) else { return }
     log.append(
       Diagnostic(
         kind, severity, line: properties.first?.line ?? 0,

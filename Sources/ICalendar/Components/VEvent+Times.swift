@@ -68,12 +68,13 @@ extension VEvent {
   /// Whether it also replaces all later instances: `RANGE=THISANDFUTURE` (RFC 5545 §3.2.13).
   public var appliesToFuture: Bool {
     get {
-      component.first("RECURRENCE-ID")?.parameter("RANGE")?.value.uppercased() == "THISANDFUTURE"
+      let instance = component.reading("RECURRENCE-ID", as: CalendarDateTime.self)?.property
+      return instance?.parameter("RANGE")?.value.uppercased() == "THISANDFUTURE"
     }
     set {
-      guard newValue != appliesToFuture, var property = component.first("RECURRENCE-ID") else {
-        return
-      }
+      guard newValue != appliesToFuture,
+        var property = component.reading("RECURRENCE-ID", as: CalendarDateTime.self)?.property
+      else { return }
       property.parameters.removeAll { $0.name == "RANGE" }
       if newValue { property.parameters.append(Parameter("RANGE", written: "THISANDFUTURE")) }
       component.set(property)

@@ -126,6 +126,24 @@ struct VEventTests {
     #expect(event.component.properties.count == 3)
   }
 
+  @Test(
+    "a property that is empty or broken does not hide a good one after it",
+    arguments: ["", "20180230T090000Z"])
+  func secondCounts(start: String) throws {
+    let event = event(
+      Property("DTSTART", value: start, line: 2), Property("SUMMARY", value: "", line: 3),
+      Property("UID", value: "", line: 4), Property("DTSTAMP", value: "20180101T000000Z", line: 5),
+      Property("DTSTART", value: "20180606T090000Z", line: 6),
+      Property("SUMMARY", value: "Real", line: 7), Property("UID", value: "real", line: 8),
+      Property("SUMMARY", value: "Third", line: 9))
+    #expect(event.dtstart == (try CalendarDateTime(text: "20180606T090000Z")))
+    #expect(event.summary == "Real")
+    #expect(event.uid == "real")
+    let found = event.validate()
+    #expect(found.filter { $0.severity == .error } == [])
+    #expect(found.filter { $0.kind == .repeatedProperty }.map(\.line) == [9])
+  }
+
   @Test("600 dates in one property all arrive, and are written in lists of at most 250")
   func longLists() {
     let dates = (0..<600).map {
