@@ -9,6 +9,15 @@ struct ComponentCutter {
   /// What is known of the body so far; the calendars hold their properties only.
   private(set) var document = CalendarDocument()
 
+  /// An END line that names no open component: what follows says whether it ended the one in the calendar.
+  private struct DoubtfulEnd {
+    let name: String
+    let line: Int
+    /// Where it ends in the buffer.
+    var end: Int
+    let text: String
+  }
+
   private let limits: Limits
   private var chunks: ChunkReader
   private var buffer: [UInt8] = []
@@ -20,6 +29,7 @@ struct ComponentCutter {
   private var isInCalendar = false
   private var calendarProperties = 0
   private var nesting: ComponentNesting
+  private var doubtfulEnd: DoubtfulEnd?
   private var components = 0
   private var isLineReported = false
   private var start = 0
@@ -45,10 +55,8 @@ struct ComponentCutter {
         if scanner.length > limits.lineLength, !isLineReported { reportLongLine() }
         try refill()
       case .end:
-        if nesting.depth > 0 {
-          reportMissingEnds(nesting.depth, line: scanner.endedLines)
-          if let slice = close(nesting.depth, end: buffer.count) { return slice }
-        }
+        let slice = leaveComponents(line: scanner.endedLines, at: buffer.count)
+        if let slice { return slice }
         finish()
       }
     }
@@ -81,6 +89,7 @@ struct ComponentCutter {
     }
     scanner.shift(by: needed)
     start -= needed
+    doubtfulEnd?.end -= needed
   }
 
   private mutating func readLine() -> ComponentSlice? {
@@ -155,6 +164,7 @@ extension ComponentCutter {
   }
 
   private mutating func addProperty(_ line: LineScanner.Line) {
+    if doubtfulEnd != nil { ignoreDoubtfulEnd() }
     guard nesting.addProperty() > limits.properties else { return }
     skip(
       .limitProperties, line: line.number,
@@ -209,13 +219,13 @@ extension ComponentCutter {
   }
 
   private mutating func endCalendar(_ line: LineScanner.Line) -> ComponentSlice? {
-    let slice = leaveComponents(line)
+    let slice = leaveComponents(line: line.number, at: line.start)
     isInCalendar = false
     return slice
   }
 
   private mutating func leaveCalendar(_ line: LineScanner.Line) -> ComponentSlice? {
-    let slice = leaveComponents(line)
+    let slice = leaveComponents(line: line.number, at: line.start)
     if isInCalendar {
       document.log.add(
         .missingEnd, .warning, line: line.number,
@@ -224,15 +234,19 @@ extension ComponentCutter {
     return slice
   }
 
-  private mutating func leaveComponents(_ line: LineScanner.Line) -> ComponentSlice? {
+  private mutating func leaveComponents(line: Int, at end: Int) -> ComponentSlice? {
     guard nesting.depth > 0 else { return nil }
-    reportMissingEnds(nesting.depth, line: line.number)
-    return close(nesting.depth, end: line.start)
+    if doubtfulEnd != nil { return takeDoubtfulEnd() }
+    reportMissingEnds(nesting.depth, line: line)
+    return close(nesting.depth, end: end)
   }
 
   private mutating func begin(_ name: String, _ line: LineScanner.Line) -> ComponentSlice? {
     components += 1
     var slice: ComponentSlice?
+    if doubtfulEnd != nil {
+      if Nesting.isInner(name) { ignoreDoubtfulEnd() } else { slice = takeDoubtfulEnd() }
+    }
     let ending = nesting.levelsEnding(beforeBegin: name)
     if ending > 0 {
       reportMissingEnds(ending, line: line.number)
@@ -257,19 +271,44 @@ extension ComponentCutter {
   private mutating func end(
     _ name: String, _ line: LineScanner.Line, _ content: ArraySlice<UInt8>
   ) -> ComponentSlice? {
+    if doubtfulEnd != nil { ignoreDoubtfulEnd() }
     guard let count = nesting.levelsEnding(atEnd: name) else { return nil }
     if nesting.levels.last?.name == name { return close(1, end: line.end) }
     if !nesting.isOpen(name) {
-      let innermost = nesting.levels.last?.name ?? ""
-      document.log.add(
-        .mismatchedEnd, .warning, line: line.number, text: content.lossyText,
-        message: count == 0
-          ? "No \(name) is open. The line was ignored."
-          : "No \(name) is open. The line was taken as the end of \(innermost).")
+      let stray = DoubtfulEnd(
+        name: name, line: line.number, end: line.end, text: content.lossyText)
+      if count > 0, nesting.depth == 1, !Nesting.isOuter(name) {
+        doubtfulEnd = stray
+        return nil
+      }
+      report(stray, isTaken: count > 0)
     } else if count > 1 {
       reportMissingEnds(count - 1, line: line.number)
     }
     return close(count, end: line.end)
+  }
+
+  /// Goes on with the component, since lines of it follow the END that names another one.
+  private mutating func ignoreDoubtfulEnd() {
+    if let stray = doubtfulEnd { report(stray, isTaken: false) }
+    doubtfulEnd = nil
+  }
+
+  /// Ends the component where the END stood that names another one.
+  private mutating func takeDoubtfulEnd() -> ComponentSlice? {
+    guard let stray = doubtfulEnd else { return nil }
+    report(stray, isTaken: true)
+    doubtfulEnd = nil
+    return close(nesting.depth, end: stray.end)
+  }
+
+  private mutating func report(_ stray: DoubtfulEnd, isTaken: Bool) {
+    let innermost = nesting.levels.last?.name ?? ""
+    document.log.add(
+      .mismatchedEnd, .warning, line: stray.line, text: stray.text,
+      message: isTaken
+        ? "No \(stray.name) is open. The line was taken as the end of \(innermost)."
+        : "No \(stray.name) is open. The line was ignored.")
   }
 
   /// Ends levels, and gives the component when the outermost was among them.

@@ -66,6 +66,20 @@ struct RepairTests {
       "END of another name", calendarText(["BEGIN:VEVENT", "UID:1", "END:VTODO", "X-A:1"]),
       reads: "VCALENDAR(X-A=1 VEVENT(UID=1))", reports: ["mismatched-end 4"]),
     Repair(
+      "END of a name that is unknown, with more of the event behind it",
+      calendarText([
+        "BEGIN:VEVENT", "UID:1", "END:X-WRONG", "LOCATION:a", "END:X-WRONG", "BEGIN:VALARM",
+        "ACTION:AUDIO", "END:VALARM", "END:X-WRONG", "END:VEVENT", "BEGIN:VEVENT", "UID:2",
+        "END:VEVENT",
+      ]),
+      reads: "VCALENDAR(VEVENT(UID=1 LOCATION=a VALARM(ACTION=AUDIO)) VEVENT(UID=2))",
+      reports: ["mismatched-end 4", "mismatched-end 6", "mismatched-end 10"]),
+    Repair(
+      "misspelt END of an event before the next, and of the last one",
+      calendarText(["BEGIN:VEVENT", "UID:1", "END:VEVNT", "BEGIN:VEVENT", "UID:2", "END:EVENT"]),
+      reads: "VCALENDAR(VEVENT(UID=1) VEVENT(UID=2))",
+      reports: ["mismatched-end 4", "mismatched-end 7"]),
+    Repair(
       "misspelt END of an alarm",
       calendarText([
         "BEGIN:VEVENT", "BEGIN:VALARM", "ACTION:AUDIO", "END:VALRAM", "UID:1", "END:VEVENT",
