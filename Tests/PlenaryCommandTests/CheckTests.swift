@@ -132,4 +132,16 @@ struct CheckTests {
     #expect(run.output.contains("forums/gpm-stavanger-2017/"))
     #expect(try folder.plenary("show", "gpm-stavanger-2017").status == 0)
   }
+
+  @Test("a zone that is misspelled in cities.yaml is told there, once, with the nearest one")
+  func cityZone() throws {
+    let folder = try TemporaryFolder.shipped()
+    try folder.replace("Europe/Oslo", with: "Europe/Osloo", in: "cities.yaml")
+    let run = try folder.plenary("check")
+    #expect(run.status == 1)
+    let place = try place(of: "timezone: Europe/Osloo", in: "cities.yaml", of: folder)
+    let told = run.lines.filter { $0.contains("Europe/Osloo") }
+    #expect(told.first?.hasPrefix("\(place): error: ") == true)
+    #expect(told.allSatisfy { $0.hasPrefix("cities.yaml:") && $0.contains("Europe/Oslo") })
+  }
 }

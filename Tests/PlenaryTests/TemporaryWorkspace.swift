@@ -27,6 +27,8 @@ final class TemporaryWorkspace {
     try data.write(to: url)
   }
 
+  func write(_ text: String, to path: String) throws { try write(Data(text.utf8), to: path) }
+
   func load(_ forums: Workspace.Forums = .all) throws -> WorkspaceReading {
     try Workspace.load(at: directory, forums: forums)
   }

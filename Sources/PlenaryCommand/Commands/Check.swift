@@ -33,14 +33,7 @@ struct Check: ParsableCommand {
 
   func run() throws {
     let reading = try common.read(forum.map { .only([Forum.ID($0)]) } ?? .all)
-    var report = CheckReport()
-    report.findings = reading.findings
-    for forum in reading.workspace.forums {
-      let own = ForumCheck().report(on: forum, in: reading.workspace, places: reading.places)
-      report.findings += own.findings
-      report.notJudged += own.notJudged
-    }
-    report.findings.sort()
+    let report = WorkspaceCheck().report(on: reading)
     let console = common.console
     if json {
       try console.document(try JSONOutput.bytes(of: report.findings))

@@ -27,25 +27,19 @@ extension CheckRule {
     }
   }
 
-  /// A time zone that the system does not know.
+  /// A time zone of the forum's own that the system does not know.
+  ///
+  /// One that the forum has from its city or from the workspace is judged where it is written.
   static let timeZone = CheckRule("unknown-time-zone") { check, report in
-    do throws(TimeZoneError) {
-      _ = try check.database.rules(for: check.forum.timeZone)
-    } catch {
-      report.add(
-        Finding(
-          at: check.forumPlace(key: "timezone"), .error, rule: "unknown-time-zone",
-          message(for: error, in: check.database)))
-    }
-  }
-
-  private static func message(
-    for error: TimeZoneError, in database: TimeZoneDatabase
-  ) -> String {
-    guard error.code == .unknownZone else { return error.description }
-    let nearest = EditDistance.nearest(to: error.subject, among: database.identifiers)
-    return "no time zone is named \(error.subject)"
-      + (nearest.map { "; the nearest is \($0)" } ?? "")
+    let subject = FilePlaces.Subject.forum(check.forum.id)
+    let isRead = check.places.place(of: subject) != nil
+    guard !isRead || check.places.isWritten(ForumFormat.timezone.name, of: subject),
+      let fault = check.database.fault(inZone: check.forum.timeZone)
+    else { return }
+    report.add(
+      Finding(
+        at: check.forumPlace(key: ForumFormat.timezone.name), .error, rule: "unknown-time-zone",
+        fault))
   }
 
   /// A session on a day that is not the forum's.
