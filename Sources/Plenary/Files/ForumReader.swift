@@ -111,10 +111,11 @@ struct ForumReader {
 
   private func readPeople(_ record: RecordReader, into forum: inout Forum) {
     forum.people = record[ForumFormat.people] ?? []
+    let cities = workspace.cities.shownNames
     var names: [String: String] = [:]
     names.reserveCapacity(forum.people.count)
     for person in forum.people {
-      let city = person.city.flatMap { workspace.cities[$0]?.name }
+      let city = person.city.map { cities[$0] ?? $0.rawValue }
       names[person.id.rawValue] = person.formalName + (city.map { " (\($0))" } ?? "")
     }
     context.names[.person] = names

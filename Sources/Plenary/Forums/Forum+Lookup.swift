@@ -58,7 +58,7 @@ extension Forum {
   /// - Parameter cities: The workspace's cities.
   public func organization(of person: Person, in cities: Records<City>) -> String? {
     if let organization = person.organization { return organization }
-    guard person.isMayor, let city = person.city.flatMap({ cities[$0] }) else { return nil }
-    return "City of \(city.name)"
+    guard person.isMayor, let city = person.city, cities.contains(id: city) else { return nil }
+    return "City of \(cities.shownName(of: city))"
   }
 }

@@ -87,10 +87,10 @@ struct Show: ParsableCommand {
     let people = edition.filter.people.sorted().compactMap { forum.people[$0] }
     let who =
       people.map { person in
-        let city = person.city.flatMap { workspace.cities[$0]?.name }
+        let city = person.city.map(workspace.cities.shownName(of:))
         return person.name == nil || city == nil
           ? naming.name(of: person) : "\(person.shownName) (\(city ?? ""))"
-      } + edition.filter.cities.sorted().map { workspace.cities[$0]?.name ?? $0.rawValue }
+      } + edition.filter.cities.sorted().map(workspace.cities.shownName(of:))
     return "\(who.joined(separator: ", ")) · \(forum.title) · \(zoneWords(edition, workspace))"
   }
 

@@ -54,10 +54,11 @@ struct Lookup<Record: Sendable> {
 
 extension Lookup where Record == City {
   static func cities(_ workspace: Workspace) -> Lookup {
-    Lookup(noun: "city", plural: "cities", records: workspace.cities) {
+    let shownNames = workspace.cities.shownNames
+    return Lookup(noun: "city", plural: "cities", records: workspace.cities) {
       $0.id.rawValue
     } names: {
-      [$0.name] + $0.otherNames
+      [shownNames[$0.id], $0.name].compactMap { $0 } + $0.otherNames
     }
   }
 }

@@ -13,6 +13,19 @@ struct EventTable {
   let range: Range<CivilDate>
   let zone: TimeZoneRules?
   let console: Console
+  private let cityNames: [City.ID: String]
+
+  init(
+    occurrences: [PartnerOccurrence], workspace: Workspace, range: Range<CivilDate>,
+    zone: TimeZoneRules?, console: Console
+  ) {
+    self.occurrences = occurrences
+    self.workspace = workspace
+    self.range = range
+    self.zone = zone
+    self.console = console
+    cityNames = workspace.cities.shownNames
+  }
 
   func print() {
     let count = occurrences.count
@@ -54,7 +67,7 @@ struct EventTable {
   }
 
   private func city(of occurrence: PartnerOccurrence) -> String {
-    if let city = occurrence.city { return workspace.cities[city]?.name ?? city.rawValue }
+    if let city = occurrence.city { return cityNames[city] ?? city.rawValue }
     let last = occurrence.location?.split(separator: ",").last.map(String.init) ?? ""
     return VisibleText.oneLine(last.drop { $0 == " " })
   }

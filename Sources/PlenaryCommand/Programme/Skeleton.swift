@@ -24,7 +24,7 @@ struct Skeleton {
       console.line("Named speakers: \(forum.people.count)")
       for person in forum.people {
         let organization = forum.organization(of: person, in: workspace.cities)
-        let city = person.city.flatMap { workspace.cities[$0]?.name }
+        let city = person.city.map(workspace.cities.shownName(of:))
         let about = [person.titles.first, organization, city].compactMap { $0 }
         console.line("  " + ([person.shownName] + about).joined(separator: ", "))
       }

@@ -46,7 +46,7 @@ extension ForumEdition {
   public var calendarName: String {
     let names =
       filter.people.sorted().compactMap { forum.people[$0]?.shownName }
-      + filter.cities.sorted().map { cities[$0]?.name ?? $0.rawValue }
+      + filter.cities.sorted().map(cities.shownName(of:))
       + filter.networks.sorted().map { networks[$0]?.shortName ?? $0.rawValue }
       + filter.tracks.sorted().map { forum.tracks[$0]?.name ?? $0.rawValue }
       + filter.places.map { forum.name(of: $0) }.sorted()
@@ -100,7 +100,7 @@ extension ForumEdition {
     event.setValue(
       CalendarDateTime.date((forum.lastDay ?? firstDay).adding(days: 1)), for: "DTEND")
     event.setText(forum.title, for: "SUMMARY")
-    event.setText(forum.city.flatMap { cities[$0]?.name }, for: "LOCATION")
+    event.setText(forum.city.map(cities.shownName(of:)), for: "LOCATION")
     var lines = ["The programme is not published yet."]
     if let description = forum.description { lines.append(description) }
     if !forum.hosts.isEmpty {

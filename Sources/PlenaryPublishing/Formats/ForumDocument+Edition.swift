@@ -22,7 +22,7 @@ extension ForumDocument {
     series = forum.series?.rawValue
     firstDay = forum.firstDay
     lastDay = forum.lastDay
-    city = forum.city.map { Named(id: $0.rawValue, name: edition.cities[$0]?.name ?? $0.rawValue) }
+    city = forum.city.map { Named(id: $0.rawValue, name: edition.cities.shownName(of: $0)) }
     timeZone = forum.timeZone
     hosts = forum.hosts.map { ForumDocument.named($0, naming) }
     partners = forum.partners.map { ForumDocument.named($0, naming) }
@@ -76,7 +76,7 @@ extension ForumDocument.Session {
       return ForumDocument.Participant(
         id: appearance.person?.rawValue, name: naming.name(of: appearance),
         role: appearance.shownRole,
-        city: person?.city.map { edition.cities[$0]?.name ?? $0.rawValue },
+        city: person?.city.map(edition.cities.shownName(of:)),
         organization: person.flatMap { forum.organization(of: $0, in: edition.cities) },
         confirmed: appearance.isConfirmed, remote: appearance.isRemote)
     }

@@ -18,10 +18,10 @@ public struct Naming: Sendable {
 
   /// A person's name; with the city in brackets when only the family name is known.
   public func name(of person: Person) -> String {
-    guard person.name == nil, let city = person.city.flatMap({ cities[$0] }) else {
+    guard person.name == nil, let city = person.city, cities.contains(id: city) else {
       return person.formalName
     }
-    return "\(person.formalName) (\(city.name))"
+    return "\(person.formalName) (\(cities.shownName(of: city)))"
   }
 
   /// The name of somebody who appears; the words "to be confirmed" when nobody is named.
@@ -49,7 +49,7 @@ public struct Naming: Sendable {
     case .group(.press): "the press"
     case .group(.invited): "invited guests"
     case .network(let id): networks[id]?.shortName ?? id.rawValue
-    case .city(let id): cities[id]?.name ?? id.rawValue
+    case .city(let id): cities.shownName(of: id)
     case .person(let id): forum.people[id].map(name(of:)) ?? id.rawValue
     }
   }

@@ -17,7 +17,7 @@ extension CheckRule {
       guard let arrival = delegation.arrival, let departure = delegation.departure,
         departure < arrival
       else { continue }
-      let city = check.workspace.cities[delegation.city]?.name ?? delegation.city.rawValue
+      let city = check.workspace.cities.shownName(of: delegation.city)
       report.add(
         Finding(
           at: check.places.place(of: .delegation(delegation.city, in: forum.id), key: "departure")
