@@ -44,8 +44,7 @@ struct Show: ParsableCommand {
 
   private func listing(_ edition: ForumEdition, _ workspace: Workspace, _ console: Console) {
     let forum = edition.forum
-    console.line(
-      ProgrammeHeading.line(forum, in: workspace, rules: edition.rules), .heading)
+    console.heading(ProgrammeHeading.parts(forum, in: workspace))
     if edition.isProgrammeUnpublished {
       console.line()
       Skeleton(edition: edition, workspace: workspace, console: console).print()
@@ -62,7 +61,7 @@ struct Show: ParsableCommand {
   private func sheet(_ edition: ForumEdition, _ workspace: Workspace, _ console: Console) {
     let forum = edition.forum
     let naming = Naming(forum: forum, cities: workspace.cities, networks: workspace.networks)
-    console.line(sheetHeading(edition, workspace, naming), .heading)
+    console.heading(sheetHeading(edition, workspace, naming))
     console.line()
     DaySheet(edition: edition, console: console).print()
     let mine = edition.entries.count + edition.undated.count
@@ -82,7 +81,7 @@ struct Show: ParsableCommand {
 
   private func sheetHeading(
     _ edition: ForumEdition, _ workspace: Workspace, _ naming: Naming
-  ) -> String {
+  ) -> [String] {
     let forum = edition.forum
     let people = edition.filter.people.sorted().compactMap { forum.people[$0] }
     let who =
@@ -91,7 +90,7 @@ struct Show: ParsableCommand {
         return person.name == nil || city == nil
           ? naming.name(of: person) : "\(person.shownName) (\(city ?? ""))"
       } + edition.filter.cities.sorted().map(workspace.cities.shownName(of:))
-    return "\(who.joined(separator: ", ")) · \(forum.title) · \(zoneWords(edition, workspace))"
+    return [who.joined(separator: ", "), forum.title, zoneWords(edition, workspace)]
   }
 
   /// The zone of the forum, compared with the reader's own city when there is one.

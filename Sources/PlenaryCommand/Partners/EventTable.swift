@@ -28,42 +28,52 @@ struct EventTable {
   }
 
   func print() {
-    let count = occurrences.count
-    let days = DateWords.range(range.lowerBound, range.upperBound.adding(days: -1))
-    let zoneWords =
-      zone.map { "times in \($0.identifier)" } ?? "times in each event's own zone"
-    console.line(
-      "\(count) \(count == 1 ? "event" : "events") · \(days) · \(zoneWords)", .heading)
-    guard count > 0 else {
+    console.heading([
+      counted(occurrences.count, "event"),
+      DateWords.range(range.lowerBound, range.upperBound.adding(days: -1)),
+      zone.map { "times in \($0.identifier)" } ?? "times in each event's own zone",
+    ])
+    guard !occurrences.isEmpty else {
       console.line("No partner event is known for these days.")
       return
     }
     console.line()
-    let rows = occurrences.map(Row.init)
-    let whenWidth = (rows.map { DisplayWidth.of($0.when) }.max() ?? 0) + 2
-    let whereWidth = min(24, (occurrences.map { DisplayWidth.of(city(of: $0)) }.max() ?? 0) + 2)
-    let whoseWidth = min(16, (occurrences.map { DisplayWidth.of(networks(of: $0)) }.max() ?? 0) + 2)
-    let titleWidth = max(20, console.width - whenWidth - whereWidth - whoseWidth)
-    for (row, occurrence) in zip(rows, occurrences) {
-      let place = DisplayWidth.cut(city(of: occurrence), to: whereWidth - 2)
-      let whose = DisplayWidth.cut(networks(of: occurrence), to: whoseWidth)
-      let end =
-        whose.isEmpty ? place : DisplayWidth.padded(place, to: whereWidth) + whose
-      console.line([
-        (DisplayWidth.padded(row.when, to: whenWidth), .plain),
-        (
-          DisplayWidth.padded(title(of: occurrence, columns: titleWidth - 2), to: titleWidth),
-          .plain
-        ),
-        (end, .quiet),
-      ])
+    let rows = occurrences.map { occurrence in
+      EventRow(
+        when: EventTimeWords.long(occurrence),
+        title: VisibleText.oneLine(occurrence.title.isEmpty ? "(no title)" : occurrence.title),
+        state: occurrence.status == "cancelled" ? " (canceled)" : "",
+        city: city(of: occurrence), networks: networks(of: occurrence))
     }
+    var columns = EventColumns(for: rows, width: console.width)
+    if columns.title >= EventColumns.comfortableTitle {
+      for row in rows { show(row, in: columns) }
+      return
+    }
+    // The heading names the year.
+    let isOneYear = range.lowerBound.year == range.upperBound.adding(days: -1).year
+    let short = zip(rows, occurrences).map { row, occurrence in
+      row.with(when: EventTimeWords.short(occurrence, withYear: !isOneYear))
+    }
+    columns = EventColumns(for: short, width: console.width)
+    for row in short { show(row, in: columns) }
   }
 
-  private func title(of occurrence: PartnerOccurrence, columns: Int) -> String {
-    let title = VisibleText.oneLine(occurrence.title.isEmpty ? "(no title)" : occurrence.title)
-    let state = occurrence.status == "cancelled" ? " (canceled)" : ""
-    return DisplayWidth.cut(title, to: columns - DisplayWidth.of(state)) + state
+  private func show(_ row: EventRow, in columns: EventColumns) {
+    guard !columns.isStacked else {
+      console.line(row.when)
+      console.line("  " + row.title(columns: console.width - 2))
+      let end = [row.city, row.networks].filter { !$0.isEmpty }.joined(separator: " · ")
+      console.line("  " + DisplayWidth.cut(end, to: console.width - 2), .quiet)
+      return
+    }
+    let place = DisplayWidth.cut(row.city, to: columns.place - 2)
+    let whose = DisplayWidth.cut(row.networks, to: columns.whose)
+    console.line([
+      (DisplayWidth.padded(row.when, to: columns.when), .plain),
+      (DisplayWidth.padded(row.title(columns: columns.title - 2), to: columns.title), .plain),
+      (whose.isEmpty ? place : DisplayWidth.padded(place, to: columns.place) + whose, .quiet),
+    ])
   }
 
   private func city(of occurrence: PartnerOccurrence) -> String {
@@ -76,25 +86,5 @@ struct EventTable {
     guard !occurrence.networks.isEmpty else { return occurrence.source }
     return occurrence.networks.map { workspace.networks[$0]?.shortName ?? $0.rawValue }
       .joined(separator: ", ")
-  }
-
-  /// When an occurrence is, in words.
-  private struct Row {
-    let when: String
-
-    init(_ occurrence: PartnerOccurrence) {
-      if let days = occurrence.days {
-        when = DateWords.range(days.lowerBound, days.upperBound.adding(days: -1))
-        return
-      }
-      let start = occurrence.rules.civil(at: occurrence.start)
-      let end = occurrence.rules.civil(at: occurrence.end)
-      let head = "\(start.date.weekday.abbreviation) \(DateWords.date(start.date)) \(start.time)"
-      let tail =
-        end == start
-        ? ""
-        : end.date == start.date ? "–\(end.time)" : " – \(DateWords.date(end.date)) \(end.time)"
-      when = head + tail + " " + occurrence.rules.abbreviation(at: occurrence.start)
-    }
   }
 }

@@ -25,16 +25,41 @@ struct DaySheet {
       let time = TimeColumn.text(entry.timing, placement: forum.schedule[entry.session.id])
       let lead = DisplayWidth.padded(day == previousDay ? "" : DateWords.shortDay(day), to: 12)
       previousDay = day
-      let head =
-        lead + DisplayWidth.padded(time, to: TimeColumn.width + 1)
-        + DisplayWidth.padded(DisplayWidth.cut(part, to: partWidth - 1), to: partWidth)
-      let space = max(24, console.width - DisplayWidth.of(head))
-      console.line(head + SessionState.title(of: entry.session, columns: space))
-      let indent = String(repeating: " ", count: DisplayWidth.of(head))
-      for line in details(of: entry.session, columns: space) { console.line(indent + line, .quiet) }
+      let head = lead + DisplayWidth.padded(time, to: TimeColumn.width + 1)
+      let indent = DisplayWidth.of(head) + partWidth
+      if console.width - indent < 24 {
+        let fits = DisplayWidth.of(head + part) <= console.width
+        console.line(fits ? head + part : lead + time)
+        show(entry.session, headed: fits ? nil : part, indent: 2)
+      } else if DisplayWidth.of(part) < partWidth {
+        show(
+          entry.session, headed: nil, indent: indent,
+          lead: head + DisplayWidth.padded(part, to: partWidth))
+      } else {
+        let margin = String(repeating: " ", count: DisplayWidth.of(head))
+        let lines = LineBreaking.words(part, columns: console.width - DisplayWidth.of(head))
+        for (index, line) in lines.enumerated() {
+          console.line((index == 0 ? head : margin) + line)
+        }
+        show(entry.session, headed: nil, indent: indent)
+      }
     }
     for session in edition.undated {
-      console.line("No day yet  \(part(in: session))  \(session.shownTitle)")
+      let line = "No day yet  \(part(in: session))  \(session.shownTitle)"
+      for text in LineBreaking.words(line, columns: console.width) { console.line(text) }
+    }
+  }
+
+  /// The title and the details of a session at an indent; the first line begins with `lead` where it is given.
+  private func show(_ session: Session, headed part: String?, indent: Int, lead: String? = nil) {
+    let margin = String(repeating: " ", count: indent)
+    let space = console.width - indent
+    if let part {
+      for line in LineBreaking.words(part, columns: space) { console.line(margin + line) }
+    }
+    console.line((lead ?? margin) + SessionState.title(of: session, columns: space))
+    for detail in details(of: session, columns: space) {
+      for line in LineBreaking.words(detail, columns: space) { console.line(margin + line, .quiet) }
     }
   }
 

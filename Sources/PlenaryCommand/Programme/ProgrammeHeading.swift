@@ -6,11 +6,11 @@ import Plenary
 
 /// The first line of everything said about a forum: what, where, when, and the zone, named once.
 enum ProgrammeHeading {
-  static func line(_ forum: Forum, in workspace: Workspace, rules: TimeZoneRules) -> String {
+  static func parts(_ forum: Forum, in workspace: Workspace) -> [String] {
     let city = forum.city.map(workspace.cities.shownName(of:))
     let dates = forum.firstDay.map { DateWords.range($0, forum.lastDay ?? $0) }
     return [forum.title, city, dates ?? "no dates yet", zone(of: forum, in: workspace)]
-      .compactMap { $0 }.joined(separator: " · ")
+      .compactMap { $0 }
   }
 
   /// "times in Stavanger (Europe/Oslo)".

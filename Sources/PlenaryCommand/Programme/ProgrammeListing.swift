@@ -40,14 +40,19 @@ struct ProgrammeListing {
 
   private func heading(of day: CivilDate, remark: String?) {
     let title = edition.forum.days.first { $0.day == day }?.title
-    let name = [DateWords.day(day), title].compactMap { $0 }.joined(separator: " · ")
-    guard let remark else { return console.line(name, .heading) }
-    console.line([
-      (
-        DisplayWidth.padded(name, to: max(0, console.width - DisplayWidth.of(remark) - 1)), .heading
-      ),
-      (remark, .quiet),
-    ])
+    let lines = LineBreaking.parts(
+      [DateWords.day(day), title].compactMap { $0 }.map(VisibleText.oneLine),
+      columns: console.width)
+    for text in lines.dropLast() { console.line(text, .heading) }
+    let last = lines.last ?? ""
+    guard let remark else { return console.line(last, .heading) }
+    let before = console.width - DisplayWidth.of(remark) - 1
+    if DisplayWidth.of(last) < before {
+      console.line([(DisplayWidth.padded(last, to: before), .heading), (remark, .quiet)])
+    } else {
+      console.line(last, .heading)
+      console.line(remark, .quiet)
+    }
   }
 
   private func line(_ entry: ForumEdition.Entry, repeatsTime: Bool) {
@@ -57,39 +62,51 @@ struct ProgrammeListing {
   }
 
   private func row(time: String, session: Session, place: Place?) {
-    let detail = detail(of: session, place: place)
-    let space = console.width - TimeColumn.width - 1
-    let titleWidth = detail.isEmpty ? space : min(space, max(30, space * 11 / 20))
-    let shown = SessionState.title(of: session, columns: titleWidth - 2)
-    let title = detail.isEmpty ? shown : DisplayWidth.padded(shown, to: titleWidth)
-    let quiet = session.kind.leavesPeopleFree || session.status == .canceled
-    console.line([
-      (DisplayWidth.padded(time, to: TimeColumn.width) + " ", .plain),
-      (title, quiet ? .quiet : .plain),
-      (DisplayWidth.cut(detail, to: max(10, space - titleWidth)), .quiet),
-    ])
+    let lead = DisplayWidth.padded(time, to: TimeColumn.width) + " "
+    let space = console.width - DisplayWidth.of(lead)
+    let usual = console.width - TimeColumn.width - 1
+    let titleWidth = min(space, max(30, usual * 11 / 20) - (usual - space))
+    let details = details(of: session, place: place)
+    let style: Console.Style =
+      session.kind.leavesPeopleFree || session.status == .canceled ? .quiet : .plain
+    if let detail = details.first(where: { DisplayWidth.of($0) <= space - titleWidth }) {
+      let title = SessionState.title(of: session, columns: titleWidth - 2)
+      console.line([
+        (lead, .plain), (DisplayWidth.padded(title, to: titleWidth), style), (detail, .quiet),
+      ])
+      return
+    }
+    console.line([(lead, .plain), (SessionState.title(of: session, columns: space), style)])
+    let indent = String(repeating: " ", count: DisplayWidth.of(lead))
+    let detail = details.first { DisplayWidth.of($0) <= space } ?? details.last ?? ""
+    for line in LineBreaking.words(detail, columns: space) { console.line(indent + line, .quiet) }
   }
 
-  /// Who leads, or who may come, and where; names are never cut inside.
-  private func detail(of session: Session, place: Place?) -> String {
-    var parts: [String] = []
-    if let people = people(of: session) {
-      parts.append(people)
-    } else if !session.audience.isEmpty, session.audience != [.group(.all)] {
-      parts.append(Naming.list(session.audience.map(naming.name(of:))) + " only")
+  /// Who leads, or who may come, and where, from the longest form to the shortest; names are whole in all of them.
+  private func details(of session: Session, place: Place?) -> [String] {
+    let placeName = place.map(edition.forum.name(of:))
+    var who = people(of: session)
+    if who.isEmpty, !session.audience.isEmpty, session.audience != [.group(.all)] {
+      who = [Naming.list(session.audience.map(naming.name(of:))) + " only"]
     }
-    if let place { parts.append(edition.forum.name(of: place)) }
-    return parts.joined(separator: " · ")
+    let forms =
+      who.isEmpty
+      ? [placeName].compactMap { $0 }
+      : who.map { [$0, placeName].compactMap { $0 }.joined(separator: " · ") } + who
+    return forms.map(VisibleText.oneLine)
   }
 
-  private func people(of session: Session) -> String? {
-    let leading = session.appearances.prefix(session.appearances.count == 2 ? 2 : 1)
-    guard !leading.isEmpty else { return nil }
-    let names = leading.map { appearance in
-      appearance.role.map { "\(naming.name(of: appearance)) (\($0))" }
-        ?? naming.name(of: appearance)
+  /// The two people of a session or its first one, with how many more there are; then its first one.
+  private func people(of session: Session) -> [String] {
+    let count = session.appearances.count
+    let most = count == 2 ? 2 : min(1, count)
+    return (0..<most).reversed().map { index in
+      let names = session.appearances.prefix(index + 1).map { appearance in
+        appearance.role.map { "\(naming.name(of: appearance)) (\($0))" }
+          ?? naming.name(of: appearance)
+      }
+      let rest = count - names.count
+      return names.joined(separator: ", ") + (rest > 0 ? " +\(rest)" : "")
     }
-    let rest = session.appearances.count - leading.count
-    return names.joined(separator: ", ") + (rest > 0 ? " +\(rest)" : "")
   }
 }

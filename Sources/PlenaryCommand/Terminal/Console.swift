@@ -18,7 +18,7 @@ struct Console {
   /// Whether standard output takes color.
   let usesColor: Bool
   /// Columns of the terminal; 100 when standard output is none.
-  let width: Int
+  var width: Int { TerminalWidth.columns }
 
   init(color: ColorChoice) {
     let environment = ProcessInfo.processInfo.environment
@@ -30,7 +30,6 @@ struct Console {
       case .auto:
         isTerminal && (environment["NO_COLOR"] ?? "").isEmpty && environment["TERM"] != "dumb"
       }
-    width = Console.columns(isTerminal: isTerminal, environment: environment)
   }
 
   /// Prints one line of the result; control characters in it are shown, not obeyed.
@@ -41,6 +40,12 @@ struct Console {
   /// Prints a line whose parts have styles of their own.
   func line(_ parts: [(text: String, style: Style)]) {
     write(parts.map { styled(VisibleText.oneLine($0.text), $0.style) }.joined() + "\n")
+  }
+
+  /// Prints a heading of parts joined by dots, on as many lines as it takes to fit.
+  func heading(_ parts: [String]) {
+    let parts = parts.map(VisibleText.oneLine)
+    for text in LineBreaking.parts(parts, columns: width) { line(text, .heading) }
   }
 
   /// Writes a document as it is: JSON, a calendar, a schema.
@@ -88,29 +93,5 @@ struct Console {
   private static func cannotWrite(_ error: any Error) -> CommandError {
     CommandError(
       .cannotWrite, "Standard output cannot be written: \(SystemReason.of(error)).")
-  }
-
-  private static func columns(isTerminal: Bool, environment: [String: String]) -> Int {
-    if let text = environment["COLUMNS"], let columns = Int(text), columns > 0 {
-      return min(max(columns, 40), 500)
-    }
-    return isTerminal ? askedColumns() ?? 80 : 100
-  }
-
-  /// Asks stty(1), which knows the terminal's size without a variadic C call from Swift.
-  private static func askedColumns() -> Int? {
-    let stty = Process()
-    let answer = Pipe()
-    stty.executableURL = URL(filePath: "/bin/stty")
-    stty.arguments = ["size"]
-    if let terminal = FileHandle(forReadingAtPath: "/dev/tty") { stty.standardInput = terminal }
-    stty.standardOutput = answer
-    stty.standardError = FileHandle.nullDevice
-    guard (try? stty.run()) != nil, let data = try? answer.fileHandleForReading.readToEnd() else {
-      return nil
-    }
-    stty.waitUntilExit()
-    let fields = String(decoding: data, as: UTF8.self).split(whereSeparator: \.isWhitespace)
-    return fields.last.flatMap { Int($0) }.map { min(max($0, 40), 500) }
   }
 }
