@@ -4,7 +4,7 @@
 import Foundation
 import Testing
 
-@Suite("plenary schema, generate, doctor and status")
+@Suite("plenary schema and generate")
 struct SmallCommandTests {
   @Test(
     "a schema is a JSON document, on standard output or in a file",
@@ -87,79 +87,5 @@ struct SmallCommandTests {
     #expect(run.status == 64)
     #expect(run.output.isEmpty)
     #expect(try folder.files() == [])
-  }
-
-  @Test("doctor names the versions and the faults it works around, and is well")
-  func doctor() throws {
-    let folder = try TemporaryFolder.shipped()
-    let run = try folder.plenary("doctor")
-    #expect(run.status == 0)
-    for name in ["libical", "plenary", "tzdata", "workspace"] {
-      #expect(run.lines.contains { $0.hasPrefix(name + " ") })
-    }
-    #expect(run.output.contains("known faults"))
-    struct Document: Decodable {
-      struct Fault: Decodable {
-        let name: String
-        let isPresent: Bool
-      }
-      let versions: [String: String]
-      let libicalFaults: [Fault]
-      let problems: [String]
-    }
-    let document = try folder.plenary("doctor", "--json").json(Document.self)
-    #expect(document.problems == [])
-    #expect(document.libicalFaults.count > 10)
-    #expect(document.versions["workspace"] != nil)
-  }
-
-  @Test("doctor ends in 1 when something needs a person, and runs without a workspace")
-  func doctorProblems() throws {
-    let folder = try TemporaryFolder.shipped()
-    try folder.write("title: [", to: "forums/chicago-2018/forum.yaml")
-    let run = try folder.plenary("doctor")
-    #expect(run.status == 1)
-    #expect(run.output.contains("plenary check"))
-    let bare = try TemporaryFolder()
-    #expect(try bare.plenary("doctor").status == 0)
-  }
-
-  @Test("status names what waits for a person, each with the command to type")
-  func status() throws {
-    let folder = try TemporaryFolder()
-    try folder.plenary("init", ".")
-    // Far ahead, so that the forum is never over.
-    try folder.replace("2027-", with: "2099-", in: "forums/sample-forum/forum.yaml")
-    let schedule = try folder.text(of: "forums/sample-forum/schedule.yaml")
-    try folder.write(
-      schedule.replacing(/[A-Z][a-z]+ 2027-/, with: "2099-"),
-      to: "forums/sample-forum/schedule.yaml")
-    let run = try folder.plenary("status")
-    #expect(run.status == 0)
-    #expect(run.lines.first == "Forums · 1 forum, 0 partner calendars")
-    #expect(run.output.contains("sample-forum: 2 sessions with somebody to be confirmed"))
-    #expect(run.output.contains("    plenary show sample-forum"))
-    #expect(try folder.plenary().output == run.output)
-    struct Point: Decodable {
-      let forum: String
-      let kind: String
-      let count: Int
-      let message: String
-      let command: String
-    }
-    let points = try folder.plenary("status", "--json").json([Point].self)
-    #expect(points.contains { $0.kind == "to-be-confirmed" && $0.count == 2 })
-  }
-
-  @Test("forums that are over need nobody, unless all are asked for")
-  func statusOfPast() throws {
-    let folder = try TemporaryFolder.shipped()
-    let run = try folder.plenary("status")
-    #expect(run.status == 0)
-    #expect(
-      run.lines.first
-        == "City forums and city networks · 29 forums, 24 partner calendars")
-    #expect(run.output.contains("(--all)"))
-    #expect(try folder.plenary("status", "--all").lines.count > 10)
   }
 }

@@ -18,4 +18,10 @@ extension Forum {
     }
     return days.sorted()
   }
+
+  /// Whether its last day is before a day; a forum without dates is not over.
+  public func isOver(on day: CivilDate) -> Bool {
+    guard let last = lastDay ?? firstDay else { return false }
+    return last < day
+  }
 }

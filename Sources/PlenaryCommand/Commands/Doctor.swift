@@ -2,23 +2,24 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import ArgumentParser
-import CivilTime
-import Foundation
-import ICalendar
 import Plenary
 
 /// What this installation is made of, and whether it is well.
 struct Doctor: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Say what this installation is made of, and what is wrong with it.",
+    abstract: "Say whether this installation is well, and what it is made of.",
     discussion: """
-      plenary doctor            versions, libical's known faults, disk, the workspace
+      plenary doctor            what is wrong; versions, partner feeds, disk
+      plenary doctor --all      also each of libical's known faults
       plenary doctor --json
 
       Exit code 1 when something needs a person.
       """)
 
   @OptionGroup var common: CommonOptions
+
+  @Flag(help: "Also each of libical's known faults, with what plenary does about it.")
+  var all = false
 
   @Flag(help: "One JSON document.")
   var json = false
@@ -35,81 +36,28 @@ struct Doctor: ParsableCommand {
   }
 
   private func show(_ diagnosis: Diagnosis, _ console: Console) {
-    for (name, value) in diagnosis.versions.sorted(by: { $0.key < $1.key }) {
-      console.line(DisplayWidth.padded(name, to: 18) + value)
+    if diagnosis.problems.isEmpty {
+      console.line("All is well.", .heading)
+    } else {
+      let count = diagnosis.problems.count
+      console.line("\(counted(count, "thing")) \(count == 1 ? "needs" : "need") you:", .error)
+      for problem in diagnosis.problems { console.line("  \(problem)") }
     }
     console.line()
+    let facts = diagnosis.versions.sorted { $0.key < $1.key } + diagnosis.workspaceFacts
+    for (name, value) in facts { console.line(DisplayWidth.padded(name, to: 18) + value) }
     let present = diagnosis.libicalFaults.filter(\.isPresent)
-    console.line(
-      "libical has \(present.count) of \(diagnosis.libicalFaults.count) known faults; plenary works around each:",
-      .heading)
+    let faults =
+      "\(counted(present.count, "known fault")) of libical \(present.count == 1 ? "is" : "are")"
+    guard all else {
+      console.line("\(faults) here, and plenary works around each (--all).", .quiet)
+      return
+    }
+    console.line()
+    console.line("\(faults) here; what plenary does about each:", .heading)
     for fault in present {
       console.line("  \(fault.summary)")
       console.line("    \(fault.remedy)", .quiet)
     }
-    console.line()
-    if diagnosis.problems.isEmpty {
-      console.line("Nothing needs you.")
-    } else {
-      for problem in diagnosis.problems { console.line(problem, .error) }
-    }
-  }
-}
-
-/// What `doctor` finds.
-struct Diagnosis: Encodable {
-  /// A known fault of libical, asked of the installed library.
-  struct Fault: Encodable {
-    let name: String
-    let summary: String
-    let remedy: String
-    let isPresent: Bool
-  }
-
-  let versions: [String: String]
-  let libicalFaults: [Fault]
-  let problems: [String]
-
-  init(workspace: String?) {
-    var versions = [
-      "plenary": Root.configuration.version, "libical": LibicalVersion.text,
-      "system": ProcessInfo.processInfo.operatingSystemVersionString,
-    ]
-    var problems: [String] = []
-    let zones = TimeZoneDatabase.system
-    versions["tzdata"] = zones.version ?? "unknown"
-    if zones.identifiers.isEmpty {
-      problems.append(TimeZoneError(.databaseMissing, subject: zones.directory).description)
-    }
-    if let workspace {
-      versions["workspace"] = workspace
-      problems += Diagnosis.problems(of: workspace)
-    } else {
-      versions["workspace"] = "none here"
-    }
-    self.versions = versions
-    libicalFaults = LibicalFault.all.map {
-      Fault(name: $0.name, summary: $0.summary, remedy: $0.remedy, isPresent: $0.isPresent())
-    }
-    self.problems = problems
-  }
-
-  private static func problems(of workspace: String) -> [String] {
-    var problems: [String] = []
-    do throws(WorkspaceError) {
-      let reading = try Workspace.load(at: workspace)
-      let errors = reading.findings.count { $0.severity == .error }
-      if errors > 0 { problems.append("The files hold \(errors) mistakes: plenary check") }
-    } catch {
-      problems.append("\(error)")
-    }
-    let attributes = try? FileManager.default.attributesOfFileSystem(forPath: workspace)
-    if let free = attributes?[.systemFreeSize] as? NSNumber, free.int64Value < 100_000_000 {
-      problems.append("Less than 100 MB are free on the disk of \(workspace).")
-    }
-    if !FileManager.default.isWritableFile(atPath: workspace) {
-      problems.append("\(workspace) cannot be written: partner events cannot be kept there.")
-    }
-    return problems
   }
 }

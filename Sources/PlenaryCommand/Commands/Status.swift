@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import ArgumentParser
-import CivilTime
 import Plenary
 
 /// What needs a person now.
@@ -24,39 +23,34 @@ struct Status: ParsableCommand {
 
   func run() throws {
     let reading = try common.read(.all)
-    let tasks = reading.workspace.forums
-      .filter { all || !isOver($0) }
-      .flatMap { OpenPoints.of($0, in: reading) }
+    let workspace = reading.workspace
+    let mistakes = WorkspaceCheck().findings(in: reading).filter { $0.severity == .error }
+    let partners = PartnerState(of: workspace)
+    let forums = workspace.forums.filter { all || !$0.isOver(on: Today.day) }
+    let tasks =
+      StatusTask.tasks(of: partners)
+      + forums.flatMap { reading.openPoints(of: $0) }.map(StatusTask.init)
     let console = common.console
     if json {
-      try console.document(try JSONOutput.bytes(of: tasks))
+      try console.document(try JSONOutput.bytes(of: mistakes.map(StatusTask.init) + tasks))
       return
     }
-    let workspace = reading.workspace
-    console.line(
-      "\(workspace.title) · \(counted(workspace.forums.count, "forum")), "
-        + counted(workspace.feedFiles.count, "partner calendar"), .heading)
-    let mistakes = reading.findings.count { $0.severity == .error }
-    if mistakes > 0 {
-      console.line("\(counted(mistakes, "mistake")) in the files:  plenary check", .error)
+    console.heading([
+      workspace.title,
+      "\(counted(workspace.forumIDs.count, "forum")), "
+        + counted(workspace.feedFiles.count, "partner calendar"),
+    ])
+    if !mistakes.isEmpty {
+      console.line("\(counted(mistakes.count, "mistake")) in the files:  plenary check", .error)
     }
     for task in tasks {
-      console.line("\(task.forum): \(task.message)")
+      console.line((task.subject.map { "\($0): " } ?? "") + task.message)
       console.line("    \(task.command)", .quiet)
     }
-    if tasks.isEmpty, mistakes == 0 {
-      let over = workspace.forums.count { isOver($0) }
+    if tasks.isEmpty, mistakes.isEmpty {
+      let over = workspace.forums.count - forums.count
       let rest = " \(counted(over, "forum")) \(over == 1 ? "is" : "are") over (--all)."
-      console.line("Nothing needs you." + (over > 0 && !all ? rest : ""))
+      console.line("Nothing needs you." + (over > 0 ? rest : ""))
     }
-  }
-
-  private func counted(_ count: Int, _ noun: String) -> String {
-    "\(count) \(noun)\(count == 1 ? "" : "s")"
-  }
-
-  private func isOver(_ forum: Forum) -> Bool {
-    guard let last = forum.lastDay ?? forum.firstDay else { return false }
-    return last < Today.day
   }
 }

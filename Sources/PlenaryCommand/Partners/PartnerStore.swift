@@ -8,11 +8,14 @@ enum PartnerStore {
   static func open(in folder: String, mode: StoreOptions.Mode) throws(CommandError) -> Store {
     do {
       return try Store.open(
-        at: folder + "/.plenary/plenary.sqlite", options: StoreOptions(mode: mode))
+        at: path(in: folder), options: StoreOptions(mode: mode))
     } catch {
       throw CommandError(status(of: error), error.description)
     }
   }
+
+  /// Where a workspace's store is.
+  static func path(in folder: String) -> String { folder + "/.plenary/plenary.sqlite" }
 
   static func status(of error: StoreError) -> ExitStatus {
     switch error.code {
