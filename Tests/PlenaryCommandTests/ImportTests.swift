@@ -222,4 +222,19 @@ struct ImportTests {
     #expect(run.output.contains("… and 30 more"))
     #expect(run.lines.last == "50 added, 0 changed, 0 unchanged, 0 removed, 0 held.")
   }
+
+  @Test("the heading names the producer plainly, the number of events and their days")
+  func heading() throws {
+    let folder = try TemporaryFolder.empty()
+    let feed = Self.first.replacing(
+      "-//Example//Partner 1.0//EN", with: "-//sdgwatcheurope.org - ECPv6.0.4//NONSGML v1.0//EN")
+    let first = try folder.plenary(
+      "import", "-", "--source", "sdgwatch", "--dry-run", input: feed)
+    #expect(first.lines.first == "The Events Calendar 6.0.4 · 2 events · 8 June 2018")
+    let later = Feed.event(
+      "later", "Later", start: "DTSTART:20180610T080000Z", end: "DTEND:20180610T120000Z")
+    let second = try folder.plenary(
+      "import", "-", "--source", "partner", input: Feed.calendar(Self.walk, later))
+    #expect(second.lines.first == "Partner 1.0 · 2 events · 8–10 June 2018")
+  }
 }

@@ -68,8 +68,7 @@ struct Import: ParsableCommand {
     do throws(StoreError) {
       report = try store.importCalendar(
         source: source ?? "", from: body, now: Today.now,
-        options: ImportOptions(limits: limits, isDryRun: isDryRun, planLines: isDryRun ? 1_000 : 20)
-      )
+        options: ImportOptions(limits: limits, isDryRun: isDryRun, planLines: 1_000))
     } catch {
       throw CommandError(PartnerStore.status(of: error), error.description)
     }

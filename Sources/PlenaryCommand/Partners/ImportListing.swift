@@ -3,6 +3,7 @@
 
 import CivilTime
 import ICalendar
+import Plenary
 import PlenaryFeeds
 
 /// What an import did, or would do, for people: the events, what was wrong, the counts.
@@ -13,9 +14,10 @@ struct ImportListing {
   let console: Console
 
   func print() {
-    console.line(heading, .heading)
-    for line in report.lines { show(line) }
-    let unshown = report.added + report.changed + report.removed - report.lines.count
+    console.heading(heading)
+    let lines = report.lines.prefix(isDryRun ? report.lines.count : 20)
+    for line in lines { show(line) }
+    let unshown = report.added + report.changed + report.removed - lines.count
     if unshown > 0 { console.line("  … and \(unshown) more", .quiet) }
     let shown = report.diagnostics.prefix(50)
     for diagnostic in shown {
@@ -35,10 +37,20 @@ struct ImportListing {
     console.line(counts)
   }
 
-  private var heading: String {
+  private var heading: [String] {
     let count = report.added + report.changed + report.unchanged
-    let producer = report.producer.map { "\($0) · " } ?? ""
-    return "\(producer)\(count) \(count == 1 ? "event" : "events")"
+    let producer = report.producer.flatMap(ProducerName.init(productIdentifier:))?.description
+    return [producer, counted(count, "event"), days].compactMap { $0 }
+  }
+
+  /// The first and the last day on which an event begins; `nil` unless every event of the body is listed.
+  private var days: String? {
+    let listed = report.lines.filter { $0.kind != .removed }
+    let days = listed.compactMap { $0.start?.civil.date }
+    guard report.unchanged == 0, listed.count == report.added + report.changed,
+      let first = days.min(), let last = days.max()
+    else { return nil }
+    return DateWords.range(first, last)
   }
 
   private var counts: String {
@@ -59,7 +71,9 @@ struct ImportListing {
       case .removed: "-"
       }
     let when = DisplayWidth.padded(words(line.start, line.end), to: 34)
-    console.line("  \(sign) \(when)  \(VisibleText.oneLine(line.title))")
+    let title = VisibleText.oneLine(line.title)
+    let space = max(10, console.width - DisplayWidth.of(when) - 6)
+    console.line("  \(sign) \(when)  \(DisplayWidth.cut(title, to: space))")
     for change in line.changes {
       let before = VisibleText.oneLine(change.before ?? "nothing")
       let after = VisibleText.oneLine(change.after ?? "nothing")
