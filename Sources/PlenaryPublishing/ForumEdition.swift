@@ -80,7 +80,7 @@ public struct ForumEdition: Sendable {
   }
 
   /// Whether the forum has no programme yet: no session at all.
-  public var isProgrammeUnpublished: Bool { forum.sessions.isEmpty }
+  public var isProgramUnpublished: Bool { forum.sessions.isEmpty }
 
   /// The instant that DTSTAMP and LAST-MODIFIED state: the start of the `updated` day in UTC.
   public var revised: CivilDateTime? { forum.updated.map { CivilDateTime(date: $0) } }

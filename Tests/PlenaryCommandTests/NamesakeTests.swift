@@ -33,9 +33,9 @@ struct NamesakeTests {
   @Test("show and export tell them apart by their regions")
   func shown() throws {
     let folder = try workspace()
-    let programme = try folder.plenary("show", "twin")
-    #expect(programme.status == 0)
-    #expect(programme.lines.first?.contains("· Springfield, Illinois ·") == true)
+    let program = try folder.plenary("show", "twin")
+    #expect(program.status == 0)
+    #expect(program.lines.first?.contains("· Springfield, Illinois ·") == true)
     let sheet = try folder.plenary("show", "twin", "--city", "springfield-mo")
     #expect(sheet.lines.first?.hasPrefix("Springfield, Missouri · ") == true)
     let json = try folder.plenary("show", "twin", "--json")

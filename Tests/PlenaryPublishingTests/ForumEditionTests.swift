@@ -91,7 +91,7 @@ enum Shipped {
   @Test("a forum without a programme is its own days, and nothing is invented")
   func skeleton() throws {
     let edition = try Shipped.edition("chicago-2018")
-    #expect(edition.isProgrammeUnpublished)
+    #expect(edition.isProgramUnpublished)
     let events = VCalendar(component: try edition.calendar()).events
     let event = try #require(events.first)
     #expect(events.count == 1)

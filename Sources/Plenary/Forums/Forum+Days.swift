@@ -5,7 +5,7 @@ public import CivilTime
 
 extension Forum {
   /// The days of the programme in order: the forum's own, its stated days and those of its sessions.
-  public var programmeDays: [CivilDate] {
+  public var programDays: [CivilDate] {
     var days = Set(days.map(\.day)).union(schedule.placements.map(\.start.day))
     if let firstDay {
       let last = lastDay ?? firstDay

@@ -44,8 +44,8 @@ struct Show: ParsableCommand {
 
   private func listing(_ edition: ForumEdition, _ workspace: Workspace, _ console: Console) {
     let forum = edition.forum
-    console.heading(ProgrammeHeading.parts(forum, in: workspace))
-    if edition.isProgrammeUnpublished {
+    console.heading(ProgramHeading.parts(forum, in: workspace))
+    if edition.isProgramUnpublished {
       console.line()
       Skeleton(edition: edition, workspace: workspace, console: console).print()
       return
@@ -54,7 +54,7 @@ struct Show: ParsableCommand {
       console.line("No session fits. Without filters: plenary show \(forum.id)")
       return
     }
-    ProgrammeListing(edition: edition, console: console, showsEmptyDays: edition.filter.isEmpty)
+    ProgramListing(edition: edition, console: console, showsEmptyDays: edition.filter.isEmpty)
       .print()
   }
 

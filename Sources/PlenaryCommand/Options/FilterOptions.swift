@@ -82,7 +82,7 @@ struct FilterOptions: ParsableArguments {
   }
 
   private func date(_ typed: String, in forum: Forum) throws(CommandError) -> CivilDate {
-    let days = forum.programmeDays
+    let days = forum.programDays
     if let date = CivilDate(typed), days.contains(date) { return date }
     if let number = Int(typed), days.indices.contains(number - 1) { return days[number - 1] }
     if let weekday = Weekday(typed) {

@@ -27,14 +27,3 @@ enum ExitStatus: Int32 {
   /// The code as ArgumentParser throws it.
   var code: ExitCode { ExitCode(rawValue) }
 }
-
-/// A failure that a person is told about, with the exit code it ends in.
-struct CommandError: Error, CustomStringConvertible {
-  let status: ExitStatus
-  let description: String
-
-  init(_ status: ExitStatus, _ description: String) {
-    self.status = status
-    self.description = description
-  }
-}

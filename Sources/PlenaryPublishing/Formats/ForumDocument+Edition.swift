@@ -29,7 +29,7 @@ extension ForumDocument {
     description = forum.description
     timeZoneLabel = forum.timeZoneLabel
     url = forum.url
-    isPublished = !edition.isProgrammeUnpublished
+    isPublished = !edition.isProgramUnpublished
     updated = forum.updated
     sources = forum.citation.record.map { forum.sources[$0]?.text ?? $0.rawValue }
     let dated = edition.entries.map { Session($0.session, at: $0.timing, in: edition, naming) }

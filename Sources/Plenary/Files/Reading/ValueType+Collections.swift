@@ -18,12 +18,6 @@ extension ValueType where Value == [SourcedKey] {
   }
 }
 
-/// A field of a record with sources of its own.
-struct SourcedKey {
-  var key: String
-  var sources: [Source.ID]
-}
-
 extension ValueType {
   /// A map from words to values, in written order.
   static func dictionary<Element>(

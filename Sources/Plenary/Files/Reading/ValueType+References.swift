@@ -73,9 +73,3 @@ extension ValueType where Value == KindWord {
     return nil
   }
 }
-
-/// A kind, and the forum's own word for it.
-struct KindWord {
-  var kind: SessionKind
-  var printed: String?
-}

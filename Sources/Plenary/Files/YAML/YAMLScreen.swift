@@ -132,8 +132,3 @@ struct YAMLScreen {
     return FilePlace(file: file, line: line, column: column)
   }
 }
-
-/// Why a file is not YAML at all.
-struct YAMLFault: Error {
-  let finding: Finding
-}

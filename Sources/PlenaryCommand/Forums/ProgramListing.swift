@@ -6,7 +6,7 @@ import Plenary
 import PlenaryPublishing
 
 /// A forum's programme, a line a session, day by day.
-struct ProgrammeListing {
+struct ProgramListing {
   let edition: ForumEdition
   let console: Console
   /// Whether days without a session are named too.
@@ -18,7 +18,7 @@ struct ProgrammeListing {
 
   func print() {
     let byDay = Dictionary(grouping: edition.entries, by: \.timing.start.day)
-    let days = showsEmptyDays ? edition.forum.programmeDays : byDay.keys.sorted()
+    let days = showsEmptyDays ? edition.forum.programDays : byDay.keys.sorted()
     for (index, day) in days.enumerated() {
       if index > 0 { console.line() }
       heading(of: day, remark: index == 0 ? "not released yet" : nil)

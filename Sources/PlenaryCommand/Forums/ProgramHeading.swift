@@ -5,7 +5,7 @@ import CivilTime
 import Plenary
 
 /// The first line of everything said about a forum: what, where, when, and the zone, named once.
-enum ProgrammeHeading {
+enum ProgramHeading {
   static func parts(_ forum: Forum, in workspace: Workspace) -> [String] {
     let city = forum.city.map(workspace.cities.shownName(of:))
     let dates = forum.firstDay.map { DateWords.range($0, forum.lastDay ?? $0) }
