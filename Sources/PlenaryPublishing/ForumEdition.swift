@@ -22,6 +22,8 @@ public struct ForumEdition: Sendable {
   public let rules: TimeZoneRules
   /// The sessions that are shown and have a day, by start, then identifier.
   public let entries: [Entry]
+  /// Where the rules of zones come from.
+  let database: TimeZoneDatabase
   /// When the forum's sessions start, those not shown included.
   let starts: Set<CivilDateTime>
   /// The sessions that are shown and have no day yet, in the order of the file.
@@ -55,6 +57,7 @@ public struct ForumEdition: Sendable {
     } catch {
       throw PublishingError(.timeZoneUnknown, "\(forum.title): \(error)")
     }
+    self.database = database
     self.forum = forum
     self.filter = filter
     self.circle = circle

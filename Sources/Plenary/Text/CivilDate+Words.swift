@@ -13,6 +13,14 @@ extension CivilDate {
   /// The day in short, such as `Mon 25 Sep`.
   public var shortDayInWords: String { "\(weekday.abbreviation) \(day) \(monthName.prefix(3))" }
 
+  /// The days from this one to a last one, inclusive, as short as both allow, such as `24–26 September 2017`.
+  public func inWords(through last: CivilDate) -> String {
+    if self == last { return inWords }
+    if year != last.year { return "\(inWords) – \(last.inWords)" }
+    if month != last.month { return "\(day) \(monthName) – \(last.inWords)" }
+    return "\(day)–\(last.inWords)"
+  }
+
   /// The month's English name.
   public var monthName: String {
     [

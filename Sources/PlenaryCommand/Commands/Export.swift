@@ -57,8 +57,7 @@ struct Export: ParsableCommand {
       console.note(
         "The programme of \(forum.title) is not published; the calendar holds its dates only.")
     } else if let output, output != "-" {
-      let count = edition.entries.count
-      console.note("\(output): \(count) \(count == 1 ? "session" : "sessions") of \(forum.title).")
+      console.note("\(output): \(counted(edition.entries.count, "session")) of \(forum.title).")
     }
     if !edition.undated.isEmpty {
       console.note(

@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import ArgumentParser
-import CivilTime
 import Plenary
 import PlenaryPublishing
 
@@ -44,7 +43,7 @@ struct Show: ParsableCommand {
 
   private func listing(_ edition: ForumEdition, _ workspace: Workspace, _ console: Console) {
     let forum = edition.forum
-    console.heading(ProgramHeading.parts(forum, in: workspace))
+    console.heading(ProgramHeading.parts(of: edition))
     if edition.isProgramUnpublished {
       console.line()
       Skeleton(edition: edition, workspace: workspace, console: console).print()
@@ -69,7 +68,7 @@ struct Show: ParsableCommand {
     let rest = forum.sessions.count - mine
     if rest > 0 {
       console.line(
-        "\(rest) more \(rest == 1 ? "item" : "items") in the programme (--all).", .quiet)
+        counted(rest, "more item") + " in the programme (--all).", .quiet)
     }
     let filterWords =
       edition.filter.people.sorted().map { "--person \($0)" }
@@ -90,25 +89,6 @@ struct Show: ParsableCommand {
         return person.name == nil || city == nil
           ? naming.name(of: person) : "\(person.shownName) (\(city ?? ""))"
       } + edition.filter.cities.sorted().map(workspace.cities.shownName(of:))
-    return [who.joined(separator: ", "), forum.title, zoneWords(edition, workspace)]
-  }
-
-  /// The zone of the forum, compared with the reader's own city when there is one.
-  private func zoneWords(_ edition: ForumEdition, _ workspace: Workspace) -> String {
-    let forum = edition.forum
-    let place = forum.city.flatMap { workspace.cities[$0]?.name } ?? forum.timeZone
-    let homes =
-      edition.filter.cities
-      + edition.filter.people.compactMap { forum.people[$0]?.city }
-    guard Set(homes).count == 1, let home = homes.first.flatMap({ workspace.cities[$0] }),
-      home.id != forum.city, let zone = home.timeZone,
-      let rules = try? TimeZoneDatabase.system.rules(for: zone),
-      let first = edition.entries.first?.timing.range.lowerBound
-    else { return "times in \(place) (\(forum.timeZone))" }
-    let difference = rules.utcOffset(at: first) - edition.rules.utcOffset(at: first)
-    guard difference != 0 else { return "times in \(place), same as \(home.name)" }
-    let hours = Double(abs(difference)) / 3600
-    let words = hours == hours.rounded() ? "\(Int(hours))" : "\(hours)"
-    return "times in \(place), \(home.name) is \(words) h \(difference < 0 ? "behind" : "ahead")"
+    return [who.joined(separator: ", "), forum.title, edition.zoneWords]
   }
 }

@@ -51,13 +51,9 @@ struct CheckListing {
     let people = forums.reduce(0) { $0 + $1.people.count }
     let scope =
       forums.count == 1
-      ? [counted(sessions, "session"), counted(people, "person", "people")]
+      ? [counted(sessions, "session"), counted(people, "person", plural: "people")]
       : [counted(forums.count, "forum"), counted(sessions, "session")]
     return "\(findings) · \(scope.joined(separator: ", "))"
-  }
-
-  private func counted(_ count: Int, _ noun: String, _ plural: String? = nil) -> String {
-    "\(count) \(count == 1 ? noun : plural ?? noun + "s")"
   }
 
   private func style(of severity: Finding.Severity) -> Console.Style {

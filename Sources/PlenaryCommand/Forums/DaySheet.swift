@@ -17,13 +17,13 @@ struct DaySheet {
 
   func print() {
     let entries = edition.entries
-    let parts = entries.map { part(in: $0.session) }
+    let parts = entries.map { edition.part(in: $0.session) }
     let partWidth = min(24, (parts.map(DisplayWidth.of).max() ?? 0) + 2)
     var previousDay: CivilDate?
     for (entry, part) in zip(entries, parts) {
       let day = entry.timing.start.day
       let time = TimeColumn.text(entry.timing, placement: forum.schedule[entry.session.id])
-      let lead = DisplayWidth.padded(day == previousDay ? "" : DateWords.shortDay(day), to: 12)
+      let lead = DisplayWidth.padded(day == previousDay ? "" : day.shortDayInWords, to: 12)
       previousDay = day
       let head = lead + DisplayWidth.padded(time, to: TimeColumn.width + 1)
       let indent = DisplayWidth.of(head) + partWidth
@@ -45,7 +45,7 @@ struct DaySheet {
       }
     }
     for session in edition.undated {
-      let line = "No day yet  \(part(in: session))  \(session.shownTitle)"
+      let line = "No day yet  \(edition.part(in: session))  \(session.shownTitle)"
       for text in LineBreaking.words(line, columns: console.width) { console.line(text) }
     }
   }
@@ -63,33 +63,9 @@ struct DaySheet {
     }
   }
 
-  private func own(_ session: Session) -> [Appearance] {
-    session.appearances.filter { appearance in
-      guard let id = appearance.person else { return false }
-      return edition.filter.people.contains(id)
-        || forum.people[id]?.city.map(edition.filter.cities.contains) == true
-    }
-  }
-
-  private func part(in session: Session) -> String {
-    let own = own(session)
-    let several = edition.filter.people.count != 1 && Set(own.map(\.person)).count > 0
-    let texts = own.map { appearance in
-      let verb = RoleWords.verb(appearance.shownRole)
-      let shown = several ? "\(familyName(appearance)) \(verb)" : RoleWords.heading(verb)
-      return appearance.isConfirmed ? shown : shown + " (tbc)"
-    }
-    return texts.joined(separator: ", ")
-  }
-
-  private func familyName(_ appearance: Appearance) -> String {
-    appearance.person.flatMap { forum.people[$0] }?.familyName ?? ""
-  }
-
   private func details(of session: Session, columns: Int) -> [String] {
     var lines: [String] = []
-    let mine = own(session)
-    let others = session.appearances.filter { !mine.contains($0) }
+    let others = edition.companions(in: session)
     if !others.isEmpty {
       let moderator = others.first { $0.role == "moderator" }
       let companions = others.filter { $0 != moderator }

@@ -41,7 +41,7 @@ struct ProgramListing {
   private func heading(of day: CivilDate, remark: String?) {
     let title = edition.forum.days.first { $0.day == day }?.title
     let lines = LineBreaking.parts(
-      [DateWords.day(day), title].compactMap { $0 }.map(VisibleText.oneLine),
+      [day.dayInWords, title].compactMap { $0 }.map(VisibleText.oneLine),
       columns: console.width)
     for text in lines.dropLast() { console.line(text, .heading) }
     let last = lines.last ?? ""

@@ -29,7 +29,7 @@ struct Skeleton {
         console.line("  " + ([person.shownName] + about).joined(separator: ", "))
       }
     }
-    let sources = forum.citation.record.map { forum.sources[$0]?.text ?? $0.rawValue }
+    let sources = forum.text(of: forum.citation)
     if !sources.isEmpty { console.line("Source: \(sources.joined(separator: " "))", .quiet) }
   }
 }

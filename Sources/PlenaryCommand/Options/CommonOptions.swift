@@ -64,7 +64,7 @@ struct CommonOptions: ParsableArguments {
     guard errors.isEmpty else {
       throw CommandError(
         .badData,
-        "\(errors.count) \(errors.count == 1 ? "mistake" : "mistakes") in the files of \(id). "
+        "\(counted(errors.count, "mistake")) in the files of \(id). "
           + "See all findings: plenary check \(id)")
     }
     guard let forum = reading.workspace.forums[Forum.ID(id)] else {

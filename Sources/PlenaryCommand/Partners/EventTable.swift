@@ -30,7 +30,7 @@ struct EventTable {
   func print() {
     console.heading([
       counted(occurrences.count, "event"),
-      DateWords.range(range.lowerBound, range.upperBound.adding(days: -1)),
+      range.lowerBound.inWords(through: range.upperBound.adding(days: -1)),
       zone.map { "times in \($0.identifier)" } ?? "times in each event's own zone",
     ])
     guard !occurrences.isEmpty else {

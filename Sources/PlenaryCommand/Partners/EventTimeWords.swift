@@ -10,23 +10,23 @@ enum EventTimeWords {
   /// "Fri 8 June 2018 08:00–12:00 UTC", or "15–17 November 2017".
   static func long(_ occurrence: PartnerOccurrence) -> String {
     if let days = occurrence.days {
-      return DateWords.range(days.lowerBound, days.upperBound.adding(days: -1))
+      return days.lowerBound.inWords(through: days.upperBound.adding(days: -1))
     }
     return timed(occurrence) { day, _ in
-      "\(day.weekday.abbreviation) \(DateWords.date(day))"
+      "\(day.weekday.abbreviation) \(day.inWords)"
     }
   }
 
   /// "Fri 8 Jun 08:00–12:00 UTC", or "Wed 15 Nov – Fri 17 Nov".
   static func short(_ occurrence: PartnerOccurrence, withYear: Bool) -> String {
     func word(_ day: CivilDate) -> String {
-      DateWords.shortDay(day) + (withYear ? " \(day.year)" : "")
+      day.shortDayInWords + (withYear ? " \(day.year)" : "")
     }
     if let days = occurrence.days {
       let last = days.upperBound.adding(days: -1)
       return last == days.lowerBound ? word(last) : "\(word(days.lowerBound)) – \(word(last))"
     }
-    return timed(occurrence) { day, isEnd in isEnd ? DateWords.shortDay(day) : word(day) }
+    return timed(occurrence) { day, isEnd in isEnd ? day.shortDayInWords : word(day) }
   }
 
   private static func timed(

@@ -50,7 +50,7 @@ struct ImportListing {
     guard report.unchanged == 0, listed.count == report.added + report.changed,
       let first = days.min(), let last = days.max()
     else { return nil }
-    return DateWords.range(first, last)
+    return first.inWords(through: last)
   }
 
   private var counts: String {
@@ -89,7 +89,7 @@ struct ImportListing {
     let day = start.civil.date
     if start.isDate {
       let last = end?.isDate == true ? (end?.civil.date.adding(days: -1) ?? day) : day
-      return DateWords.range(day, max(day, last))
+      return day.inWords(through: max(day, last))
     }
     let zone =
       switch start {
@@ -101,9 +101,9 @@ struct ImportListing {
       end.map { end in
         let last = end.civil.date
         return last == day
-          ? "–\(end.civil.time)" : " – \(DateWords.shortDay(last)) \(end.civil.time)"
+          ? "–\(end.civil.time)" : " – \(last.shortDayInWords) \(end.civil.time)"
       } ?? ""
-    return "\(day.weekday.abbreviation) \(DateWords.date(day))  \(start.civil.time)\(until)\(zone)"
+    return "\(day.weekday.abbreviation) \(day.inWords)  \(start.civil.time)\(until)\(zone)"
   }
 
   private func style(of severity: Diagnostic.Severity) -> Console.Style {

@@ -49,11 +49,7 @@ struct PartnerListing {
   func occurrences(
     in days: Range<CivilDate>, zone: TimeZoneRules?, _ filter: EventFilter
   ) throws(CommandError) -> [PartnerOccurrence] {
-    // A day of any zone begins and ends within a day of UTC's.
-    let range =
-      TimeZoneRules.utc.instant(
-        of: CivilDateTime(date: days.lowerBound.adding(days: -1)))..<TimeZoneRules.utc.instant(
-        of: CivilDateTime(date: days.upperBound.adding(days: 1)))
+    let range = PartnerOccurrence.instants(touching: days)
     let listing: OccurrenceListing
     do throws(StoreError) {
       listing = try store.occurrences(in: range, sources: sources, limits: limits) { found in
@@ -71,9 +67,8 @@ struct PartnerListing {
         "The list stops at \(limits.occurrences) occurrences. Ask for fewer days, or raise it: "
           + "--limit occurrences=N")
     }
-    let found = listing.occurrences.map { described($0, zone) }.sorted {
-      ($0.start, $0.source, $0.uid) < ($1.start, $1.source, $1.uid)
-    }
+    let found = listing.occurrences.map { described($0, zone) }
+      .sorted(by: PartnerOccurrence.precedes)
     tellFloating(found)
     return found
   }
@@ -86,15 +81,10 @@ struct PartnerListing {
 
   /// Says once a source in which zones its times were read that name none.
   private func tellFloating(_ occurrences: [PartnerOccurrence]) {
-    var zones: [String: Set<String>] = [:]
-    for occurrence in occurrences {
-      guard let zone = occurrence.floatingZone else { continue }
-      zones[occurrence.source, default: []].insert(zone.identifier)
-    }
-    for (source, names) in zones.sorted(by: { $0.key < $1.key }) {
+    for (source, names) in occurrences.floatingZones {
       console.note(
         "zone-floating: \(source) has times without a zone. They are read in "
-          + names.sorted().joined(separator: ", ") + ".")
+          + names.joined(separator: ", ") + ".")
     }
   }
 

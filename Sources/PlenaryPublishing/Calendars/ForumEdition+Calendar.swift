@@ -106,7 +106,7 @@ extension ForumEdition {
     if !forum.hosts.isEmpty {
       lines.append("Hosts: \(Naming.list(forum.hosts.map(naming.name(of:)))).")
     }
-    let sources = forum.citation.record.map { forum.sources[$0]?.text ?? $0.rawValue }
+    let sources = forum.text(of: forum.citation)
     if !sources.isEmpty { lines.append("Source: \(sources.joined(separator: " "))") }
     event.setText(lines.joined(separator: "\n"), for: "DESCRIPTION")
     event.set(Property("STATUS", value: "CONFIRMED"))

@@ -31,7 +31,7 @@ extension ForumDocument {
     url = forum.url
     isPublished = !edition.isProgramUnpublished
     updated = forum.updated
-    sources = forum.citation.record.map { forum.sources[$0]?.text ?? $0.rawValue }
+    sources = forum.text(of: forum.citation)
     let dated = edition.entries.map { Session($0.session, at: $0.timing, in: edition, naming) }
     sessions = dated + edition.undated.map { Session($0, at: nil, in: edition, naming) }
   }
@@ -98,6 +98,6 @@ extension ForumDocument.Session {
     languages = session.languages?.from
     interpretation = session.languages?.into
     description = session.description
-    sources = session.sources.record.map { forum.sources[$0]?.text ?? $0.rawValue }
+    sources = forum.text(of: session.sources)
   }
 }

@@ -20,7 +20,8 @@ struct EntryWording {
 
   /// The title; in a person's or a city's calendar their role leads it.
   var summary: String {
-    let roles = ownAppearances.map(\.shownRole).reduce(into: [String]()) { unique, role in
+    let roles = edition.ownAppearances(in: session).map(\.shownRole).reduce(into: [String]()) {
+      unique, role in
       if !unique.contains(role) { unique.append(role) }
     }
     guard !roles.isEmpty else { return session.shownTitle }
@@ -62,19 +63,8 @@ struct EntryWording {
     return lines.joined(separator: "\n")
   }
 
-  private var ownAppearances: [Appearance] {
-    guard !edition.filter.people.isEmpty || !edition.filter.cities.isEmpty else { return [] }
-    return session.appearances.filter { isOwn($0) }
-  }
-
-  private func isOwn(_ appearance: Appearance) -> Bool {
-    guard let id = appearance.person else { return false }
-    if edition.filter.people.contains(id) { return true }
-    return edition.forum.people[id]?.city.map(edition.filter.cities.contains) == true
-  }
-
   private var partLines: [String] {
-    let own = ownAppearances
+    let own = edition.ownAppearances(in: session)
     guard !own.isEmpty else {
       let people = session.appearances.map(nameWithRole)
       return people.isEmpty ? [] : ["With \(Naming.list(people))."]
@@ -83,7 +73,7 @@ struct EntryWording {
       "\(naming.name(of: appearance)) \(RoleWords.verb(appearance.shownRole))"
         + (appearance.isConfirmed ? "." : ", to be confirmed.")
     }
-    let others = session.appearances.filter { !isOwn($0) }.map(nameWithRole)
+    let others = edition.companions(in: session).map(nameWithRole)
     if !others.isEmpty { lines.append("With \(Naming.list(others)).") }
     return lines
   }
@@ -126,7 +116,7 @@ struct EntryWording {
   }
 
   private var sourceLines: [String] {
-    let texts = session.sources.record.map { edition.forum.sources[$0]?.text ?? $0.rawValue }
+    let texts = edition.forum.text(of: session.sources)
     return texts.isEmpty ? [] : ["Source: \(texts.joined(separator: " "))"]
   }
 }

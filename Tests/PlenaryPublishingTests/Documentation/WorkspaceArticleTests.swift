@@ -10,6 +10,7 @@ struct WorkspaceArticleTests {
   private static let document = "Sources/Plenary/Plenary.docc/WorkspaceInTenMinutes.md"
 
   /// Gives what the article's code prints.
+  // swift-format-ignore: NeverForceUnwrap
   private func example() throws -> [String] {
     var printed: [String] = []
     func print(_ items: Any...) {
