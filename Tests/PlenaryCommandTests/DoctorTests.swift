@@ -79,6 +79,7 @@ struct DoctorTests {
     let broken = try folder.plenary("doctor")
     #expect(broken.status == 1)
     #expect(broken.lines[1].contains("plenary.sqlite"))
+    #expect(broken.lines.contains { $0.hasPrefix("partner feeds ") && $0.hasSuffix("can be read") })
   }
 
   @Test("it runs without a workspace")

@@ -237,4 +237,16 @@ struct ImportTests {
       "import", "-", "--source", "partner", input: Feed.calendar(Self.walk, later))
     #expect(second.lines.first == "Partner 1.0 · 2 events · 8–10 June 2018")
   }
+
+  @Test("what is imported fits the columns, times whole", arguments: [40, 60, 80])
+  func width(columns: Int) throws {
+    let folder = try TemporaryFolder.empty()
+    let title = "The annual conference of mayors and their advisers on housing and transport"
+    let run = try folder.plenary(
+      "import", "-", "--source", "partner", environment: ["COLUMNS": "\(columns)"],
+      input: Feed.calendar(Feed.event("a", title)))
+    #expect(run.lines.dropLast().filter { $0.count > columns } == [])
+    #expect(run.output.contains("Fri 8 June 2018  08:00–12:00 UTC"))
+    #expect(run.output.contains("The annual"))
+  }
 }

@@ -21,6 +21,8 @@ struct Diagnosis: Encodable {
   struct Partners: Encodable {
     let sources: Int
     let held: Int
+    /// Whether the store of their events can be used.
+    let isReadable: Bool
   }
 
   let versions: [String: String]
@@ -69,7 +71,8 @@ struct Diagnosis: Encodable {
   }
 
   private mutating func examine(_ state: PartnerState) {
-    partners = Partners(sources: state.sources, held: state.held.count)
+    partners = Partners(
+      sources: state.sources, held: state.held.count, isReadable: state.failure == nil)
     if let failure = state.failure { problems.append(failure) }
     for held in state.held {
       problems.append(held.source.map { "\($0) is held: \(held.reason)" } ?? held.reason)
@@ -80,7 +83,8 @@ struct Diagnosis: Encodable {
   var workspaceFacts: [(key: String, value: String)] {
     var facts: [(key: String, value: String)] = []
     if let partners {
-      let state = partners.held == 0 ? "none held" : "\(partners.held) held"
+      let held = partners.held == 0 ? "none held" : "\(partners.held) held"
+      let state = partners.isReadable ? held : "none can be read"
       facts.append(("partner feeds", "\(partners.sources), \(state)"))
     }
     if let freeBytes { facts.append(("free disk space", Diagnosis.words(forBytes: freeBytes))) }

@@ -70,16 +70,22 @@ struct ImportListing {
       case .changed: "~"
       case .removed: "-"
       }
-    let when = DisplayWidth.padded(words(line.start, line.end), to: 34)
+    let when = words(line.start, line.end)
     let title = VisibleText.oneLine(line.title)
-    let space = max(10, console.width - DisplayWidth.of(when) - 6)
-    console.line("  \(sign) \(when)  \(DisplayWidth.cut(title, to: space))")
+    let head = "  \(sign) \(DisplayWidth.padded(when, to: 34))  "
+    let space = console.width - DisplayWidth.of(head)
+    if space >= 24 {
+      console.line(head + DisplayWidth.cut(title, to: space))
+    } else {
+      console.line("  \(sign) \(when)")
+      console.line("    " + DisplayWidth.cut(title, to: console.width - 4))
+    }
     for change in line.changes {
       let before = VisibleText.oneLine(change.before ?? "nothing")
       let after = VisibleText.oneLine(change.after ?? "nothing")
       console.line(
         "      \(change.property): "
-          + DisplayWidth.cut("\(before) → \(after)", to: max(40, console.width - 20)), .quiet)
+          + DisplayWidth.cut("\(before) → \(after)", to: max(20, console.width - 20)), .quiet)
     }
   }
 
