@@ -25,6 +25,9 @@ public struct TimeZoneRules: Sendable {
     self.table = table
   }
 
+  /// Whether another zone, by whatever name, keeps the same offsets at all times.
+  public func hasSameOffsets(as other: TimeZoneRules) -> Bool { table.isSame(as: other.table) }
+
   /// Coordinated universal time.
   public static let utc = TimeZoneRules.fixed(secondsEast: 0, identifier: "UTC")
 

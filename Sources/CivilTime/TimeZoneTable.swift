@@ -22,6 +22,12 @@ final class TimeZoneTable: Sendable {
   /// Where the arrays say everything; outside it the footer does.
   private let covered: Range<Int>
 
+  /// Whether both give the same offsets at all times.
+  func isSame(as other: TimeZoneTable) -> Bool {
+    self === other
+      || (instants == other.instants && offsets == other.offsets && footer == other.footer)
+  }
+
   /// - Parameters:
   ///   - instants: Ascending and distinct; each begins the local time type at the same index.
   ///   - initial: What holds before the first of them.

@@ -100,7 +100,9 @@ extension Store {
     return configuration
   }
 
+  /// Takes the steps that are missing; a store that has them all is not locked, so that nobody waits for a reader.
   private func migrate(_ schema: StoreSchema) throws(StoreError) {
+    guard try read({ db in try schema.check(db, path: path) }) < schema.version else { return }
     try write { db in
       (try schema.migrate(db, path: path) as Void, .commit)
     }

@@ -12,6 +12,11 @@ public struct ByteSource: Sendable {
   /// How much is read at once; `nil` for all of it when it is in memory.
   let chunkSize: Int?
 
+  /// The path of a file; `nil` for bytes in memory.
+  public var path: String? {
+    if case .file(let path) = storage { path } else { nil }
+  }
+
   init(storage: Storage, chunkSize: Int?) {
     self.storage = storage
     self.chunkSize = chunkSize

@@ -18,4 +18,17 @@ extension Component {
     }
     return names.sorted()
   }
+
+  /// Lets the times of the component, its inner components included, name a zone in another way.
+  public mutating func renameTimeZone(_ tzid: String, to name: String) {
+    for index in properties.indices {
+      for place in properties[index].parameters.indices
+      where properties[index].parameters[place].name == "TZID"
+        && properties[index].parameters[place].value == tzid
+      {
+        properties[index].parameters[place] = Parameter("TZID", value: name)
+      }
+    }
+    for index in components.indices { components[index].renameTimeZone(tzid, to: name) }
+  }
 }

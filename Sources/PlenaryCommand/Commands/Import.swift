@@ -62,7 +62,7 @@ struct Import: ParsableCommand {
         .usage,
         "\(source) is kept as feeds/\(source).ics. Edit that file, or choose another --source.")
     }
-    let body = try body(limits)
+    let body = try body()
     let store = try PartnerStore.open(in: folder, mode: isDryRun ? .readOnly : .readWrite)
     let report: ImportReport
     do throws(StoreError) {
@@ -84,7 +84,7 @@ struct Import: ParsableCommand {
     if !report.isComplete { throw ExitStatus.heldBack.code }
   }
 
-  private func body(_ limits: Limits) throws(CommandError) -> ByteSource {
+  private func body() throws(CommandError) -> ByteSource {
     guard file == "-" else {
       let attributes = try? FileManager.default.attributesOfItem(
         atPath: URL(filePath: file).resolvingSymlinksInPath().path)
@@ -94,17 +94,6 @@ struct Import: ParsableCommand {
       else { throw CommandError(.noInput, "\(file) cannot be read.") }
       return .file(file)
     }
-    var bytes: [UInt8] = []
-    do {
-      // One byte more than the limit shows that it is broken.
-      while bytes.count <= limits.bytes,
-        let chunk = try FileHandle.standardInput.read(upToCount: 1 << 20), !chunk.isEmpty
-      {
-        bytes += chunk
-      }
-    } catch {
-      throw CommandError(.noInput, "Standard input cannot be read: \(SystemReason.of(error)).")
-    }
-    return .bytes(bytes)
+    return .file("/dev/stdin")
   }
 }

@@ -53,10 +53,12 @@ public struct PartnerOccurrence: Sendable {
   ///   - uid: The UID that the store knows the event by.
   ///   - zone: The zone to show its times in; its own unless given.
   ///   - ownRules: The rules of the zone it states.
+  ///   - seriesRules: The rules of the zone that its RECURRENCE-ID states; its own unless given.
   ///   - calendarZone: The zone its calendar states, for times that name none.
   public init(
     _ occurrence: Occurrence, uid: String, source: String, attribution: EventAttribution,
-    ownRules: TimeZoneRules, calendarZone: TimeZoneRules? = nil, zone: TimeZoneRules? = nil
+    ownRules: TimeZoneRules, seriesRules: TimeZoneRules? = nil,
+    calendarZone: TimeZoneRules? = nil, zone: TimeZoneRules? = nil
   ) {
     let event = occurrence.event
     let city = attribution.city(of: event, source: source)
@@ -90,9 +92,11 @@ public struct PartnerOccurrence: Sendable {
     recurrenceID = occurrence.recurrenceID.map { id in
       switch id {
       case .date(let date): date.description
-      case .utc(let civil): "\(TimeZoneRules.utc.rfc3339(TimeZoneRules.utc.instant(of: civil)))"
-      case .zoned(let civil, _), .floating(let civil):
-        readIn.rfc3339(readIn.instant(of: civil))
+      case .utc(let civil): TimeZoneRules.utc.rfc3339(TimeZoneRules.utc.instant(of: civil))
+      case .zoned(let civil, _):
+        // An instance may have been moved into another zone than that of its series.
+        (seriesRules ?? ownRules).rfc3339((seriesRules ?? ownRules).instant(of: civil))
+      case .floating(let civil): readIn.rfc3339(readIn.instant(of: civil))
       }
     }
     status = event.status?.rawValue.lowercased()

@@ -49,10 +49,25 @@ public struct FeedEventKey: Sendable, Hashable {
   }
 }
 
+extension FeedEventKey {
+  /// Compares the bytes: to a feed, a letter and its decomposed form are two names.
+  public static func == (lhs: FeedEventKey, rhs: FeedEventKey) -> Bool {
+    lhs.uid.utf8.elementsEqual(rhs.uid.utf8)
+      && lhs.recurrenceID.utf8.elementsEqual(rhs.recurrenceID.utf8)
+  }
+
+  /// Hashes the bytes.
+  public func hash(into hasher: inout Hasher) {
+    hasher.combine(fingerprint)
+  }
+}
+
 extension FeedEventKey: Comparable {
   /// Orders by UID, a master before its overrides.
   public static func < (lhs: FeedEventKey, rhs: FeedEventKey) -> Bool {
-    lhs.uid == rhs.uid ? lhs.recurrenceID < rhs.recurrenceID : lhs.uid < rhs.uid
+    lhs.uid.utf8.elementsEqual(rhs.uid.utf8)
+      ? lhs.recurrenceID.utf8.lexicographicallyPrecedes(rhs.recurrenceID.utf8)
+      : lhs.uid.utf8.lexicographicallyPrecedes(rhs.uid.utf8)
   }
 }
 

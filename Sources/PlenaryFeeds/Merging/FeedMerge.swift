@@ -121,6 +121,7 @@ extension FeedMerge {
     var loss = Loss()
     for (known, sighting) in zip(stored.all, seen) {
       if let sighting {
+        if sighting.revision.sequence < known.sequence { outcome.rollbacks.insert(known.id) }
         switch (known.state, known.content == sighting.revision.content) {
         case (let state, let isSame) where !known.isEvent:
           outcome.otherChanges += state == .removed || !isSame ? 1 : 0
@@ -134,9 +135,10 @@ extension FeedMerge {
       if known.state == .shown, known.isEvent {
         loss.count(isMissing: sighting == nil, isOver: isOver, hasAged: hasAged(known))
       }
-      guard sighting == nil else { continue }
+      // What stayed because it was past stays, also where a clock was set back since.
+      guard sighting == nil, known.state == .shown || !policy.keepsPast else { continue }
       if isOver && policy.keepsPast {
-        if known.state == .shown { outcome.keepings.append(known.id) }
+        outcome.keepings.append(known.id)
       } else {
         outcome.removals.append(known.id)
         outcome.removed += known.isEvent ? 1 : 0

@@ -19,7 +19,7 @@ public struct MergeDecision: Sendable, Hashable {
 
   /// What is to be written.
   public var action: Action
-  /// Whether the store had a higher SEQUENCE. The source is the authority, so it is applied.
+  /// Whether the store had a higher SEQUENCE than this version; ``MergeOutcome/rollbacks`` says what came of it.
   public var isRollback = false
   /// Whether the body had this key before.
   public var isDuplicate = false

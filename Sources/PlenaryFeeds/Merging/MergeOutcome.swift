@@ -17,6 +17,8 @@ public struct MergeOutcome: Sendable, Hashable {
   public var removed = 0
   /// The store's numbers of the past components that the body shows no longer and that stay.
   public var keepings: [Int64] = []
+  /// The store's numbers of the components whose SEQUENCE was higher in the store; the source is followed all the same.
+  public var rollbacks: Set<Int64> = []
   /// Why nothing of the body may be applied; `nil` when it may.
   public var held: HeldReason?
 

@@ -22,25 +22,28 @@ extension FeedComponent {
     let component = slice.parse(into: &log)
     self.init(
       component, written: Array(slice.bytes), content: content ?? ComponentContent(slice.bytes),
-      zones: zones, log: &log)
-    calendar = slice.calendar
+      calendar: slice.calendar, zones: zones, log: &log)
   }
 
   /// Describes a component that is known as values and as bytes.
+  ///
+  /// - Parameter calendar: Which of the source's calendars it stands in, counted from 0.
   public init(
-    _ component: Component, written: [UInt8], content: ComponentContent, zones: ZoneResolver,
-    log: inout DiagnosticLog
+    _ component: Component, written: [UInt8], content: ComponentContent, calendar: Int = 0,
+    zones: ZoneResolver, log: inout DiagnosticLog
   ) {
     let view = VEvent(component: component)
     var key = FeedEventKey(view)
     if component.name == "VTIMEZONE", let tzid = component.text("TZID") {
-      key = FeedEventKey(uid: tzid)
+      // Two calendars of one body may mean different things by one name.
+      key = FeedEventKey(uid: tzid, recurrenceID: calendar == 0 ? "" : "calendar \(calendar)")
     }
     let sequence = Int32(clamping: view.sequence ?? 0)
     self.init(
       kind: component.name, key: key,
       revision: Revision(sequence: sequence, stamp: content.stamp, content: content.fingerprint),
       written: written)
+    self.calendar = calendar
     if isEvent {
       log.append(contentsOf: view.validate())
       place(view, zones: zones)
@@ -62,6 +65,11 @@ extension FeedComponent {
     start = Int64(length.start.timeIntervalSince1970)
     // The rule of an override is a copy of its series' (Evolution and Outlook write it).
     isRecurring = !key.isOverride && event.hasRecurrence
+    if key.isOverride, event.appliesToFuture {
+      // It moves later instances too, as far as its series goes.
+      end = nil
+      return
+    }
     end =
       isRecurring
       ? SeriesEnd(of: event, from: first, length: length, zones: zones).seconds

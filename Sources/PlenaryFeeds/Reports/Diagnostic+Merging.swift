@@ -31,6 +31,13 @@ extension Diagnostic {
         + "The body was followed, because its source decides.")
   }
 
+  /// Reports a message that calls off what the source does not have.
+  public static func unknownCancellation(_ key: FeedEventKey, line: Int) -> Diagnostic {
+    Diagnostic(
+      .unknownCancellation, .warning, line: line,
+      message: "METHOD:CANCEL names \(key.uid.prefix(80)), which the source does not have.")
+  }
+
   /// Reports a METHOD that is followed in part or not at all; `nil` for one that is as usual.
   public static func method(_ method: CalendarMethod) -> Diagnostic? {
     switch method {

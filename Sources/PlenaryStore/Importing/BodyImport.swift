@@ -15,7 +15,9 @@ import PlenaryFeeds
 struct BodyImport {
   let source: String
   let kind: SourceKind
-  let body: ByteSource
+  /// Where the store is.
+  let path: String
+  let body: StableBody
   let inspection: PendingInspection
   let options: ImportOptions
   let now: Date
@@ -24,7 +26,7 @@ struct BodyImport {
   func repeated(_ db: Database) throws -> ImportReport? {
     guard let row = try SourceRow.find(source, in: db), row.isActive,
       let last = try ImportRow.lastApplied(source: source, id: row.id, in: db),
-      try last.digest == inspection.value().digest
+      last.reading == options.reading, try last.digest == inspection.value().digest
     else { return nil }
     return last.report
   }
@@ -44,39 +46,52 @@ struct BodyImport {
     guard let row = try SourceRow.find(source, in: db) else { return }
     let last = try ImportRow.last(source: source, id: row.id, in: db)
     guard try last?.digest != inspection.value().digest || last?.held == nil else { return }
-    try ImportRow.add(report, body: inspection.value(), at: now, source: row.id, in: db)
+    try add(report, source: row.id, in: db)
   }
 
   /// Reads the body for the second time and merges it.
   func run(_ first: FirstPass, in db: Database) throws -> ImportReport {
     let row =
       options.isDryRun
-      ? try SourceRow.find(source, in: db) : try SourceRow.make(source, kind: kind, in: db)
+      ? try SourceRow.find(source, in: db)
+      : try SourceRow.make(source, kind: kind, path: path, in: db)
     let id = row?.id ?? 0
     let stored = try ComponentTable.identities(source: id, in: db)
     let last = try ImportRow.lastApplied(source: source, id: id, in: db)
     var merge = try BodyMerge(
-      db, source: id, first: first, stored: stored,
+      db, source: id, first: first, stored: stored, method: method(of: first),
       merge: FeedMerge(
         stored: stored, policy: options.policy, now: now,
         lastApplied: last.map { Date(timeIntervalSince1970: Double($0.importedAt)) },
         firstNewID: ComponentTable.nextID(in: db)),
-      planLines: options.planLines, isDryRun: options.isDryRun)
+      options: options)
     var taken = 0
     let document = try CalendarReader(limits: options.limits).forEachComponent(
-      in: body, transform: { IncomingComponent($0, first: first, stored: stored) },
+      in: body.bytes, transform: { IncomingComponent($0, first: first, stored: stored) },
       { incoming in
         try merge.take(incoming)
         taken += 1
         options.progress?(taken)
       })
-    let outcome = merge.finish()
+    guard first.agrees(with: document) else { throw CalendarError.changedWhileRead }
+    let outcome = try merge.finish()
     if outcome.held == nil { try merge.leave(outcome) }
     let report = self.report(outcome, merge, document, first)
+    try body.checkUnchanged()
     guard !options.isDryRun, outcome.held == nil else { return report }
     try writeHeaders(first, source: id, isNew: last == nil, in: db)
-    try ImportRow.add(report, body: inspection.value(), at: now, source: id, in: db)
+    try add(report, source: id, in: db)
     return report
+  }
+
+  private func add(_ report: ImportReport, source: Int64, in db: Database) throws {
+    try ImportRow.add(
+      report, body: inspection.value(), reading: options.reading, at: now, source: source, in: db)
+  }
+
+  /// What the body asks for: a file is all that its source shows, whatever message it was once.
+  private func method(of first: FirstPass) -> CalendarMethod {
+    kind == .file && first.method == .request ? .publish : first.method
   }
 
   private func report(
@@ -87,9 +102,9 @@ struct BodyImport {
     report.skipped = document.skippedComponents + document.skippedLines + merge.skipped
     report.reason = outcome.held
     if outcome.held == nil {
-      report.added = outcome.added - merge.unplaced
-      report.changed = outcome.changed
-      report.unchanged = outcome.unchanged
+      report.added = outcome.added - merge.unplaced(.new)
+      report.changed = outcome.changed - merge.unplaced(.changed)
+      report.unchanged = outcome.unchanged - merge.unplaced(.unchanged)
       report.removed = outcome.removed
       report.lines = merge.plan.list
     } else {
@@ -106,7 +121,7 @@ struct BodyImport {
   private func writeHeaders(
     _ first: FirstPass, source: Int64, isNew: Bool, in db: Database
   ) throws {
-    guard isNew || first.method.isWhole else { return }
+    guard isNew || method(of: first).isWhole else { return }
     let headers = first.document.calendars.map { Data($0.serialized()) }
     let known = try Data.fetchAll(
       db, sql: "SELECT header FROM calendar WHERE source_id = ? ORDER BY ordinal",

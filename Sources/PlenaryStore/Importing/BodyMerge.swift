@@ -12,58 +12,85 @@ import PlenaryFeeds
 
 /// One body on its way into the store: takes components in order and does what the merge decides.
 struct BodyMerge {
-  private let db: Database
-  private let source: Int64
-  private let first: FirstPass
-  private let stored: StoredIdentities
+  let db: Database
+  let source: Int64
+  let first: FirstPass
+  let stored: StoredIdentities
   /// `nil` when nothing is to be written.
-  private let table: ComponentTable?
+  let table: ComponentTable?
+  private let method: CalendarMethod
   private var merge: FeedMerge
 
-  private(set) var log = DiagnosticLog()
+  var log = DiagnosticLog()
   private(set) var plan: ImportPlan
-  private(set) var skipped = 0
-  /// New events that are kept though they have no place in time; they count as skipped, not as added.
-  private(set) var unplaced = 0
+  private var refused = 0
+  /// Events that are kept though they have no place in time, and how they stand to the store.
+  private var withoutPlace: [Int64: Standing] = [:]
+  /// Lower revisions than the stored ones; whether one stands is known in the end.
+  private var setBack: [Int64: (key: FeedEventKey, line: Int)] = [:]
+  /// What messages with METHOD:CANCEL call off, the standing message of each event.
+  var cancellations: [FeedEventKey: Cancellation] = [:]
 
   /// So many names of zones are remembered as reported; no honest body has more.
   private static let mostZones = 1_000
   private var zonesSeen: Set<String> = []
 
+  /// How an event of the body stands to the store.
+  enum Standing {
+    case new, changed, unchanged
+  }
+
   init(
-    _ db: Database, source: Int64, first: FirstPass, stored: StoredIdentities, merge: FeedMerge,
-    planLines: Int, isDryRun: Bool
+    _ db: Database, source: Int64, first: FirstPass, stored: StoredIdentities,
+    method: CalendarMethod, merge: FeedMerge, options: ImportOptions
   ) throws {
     self.db = db
     self.source = source
     self.first = first
     self.stored = stored
+    self.method = method
     self.merge = merge
-    plan = ImportPlan(limit: planLines)
-    table = isDryRun ? nil : try ComponentTable(db, source: source)
+    plan = ImportPlan(limit: options.planLines)
+    table = options.isDryRun ? nil : try ComponentTable(db, source: source)
+  }
+
+  /// Components that no list can show: refused ones, and events without a place in time.
+  var skipped: Int { refused + withoutPlace.count }
+
+  /// How many events without a place in time stand so to the store; they count as skipped only.
+  func unplaced(_ standing: Standing) -> Int {
+    withoutPlace.values.count { $0 == standing }
   }
 
   mutating func take(_ incoming: IncomingComponent) throws {
     log.append(contentsOf: incoming.log)
-    if first.methods[incoming.slice.calendar] == .cancel, incoming.slice.name == "VEVENT" {
-      try cancel(incoming)
+    if first.method(of: incoming.slice.calendar) == .cancel, incoming.slice.name == "VEVENT" {
+      gather(incoming)
       return
     }
     switch incoming.payload {
     case .refused:
-      skipped += 1
+      refused += 1
     case .known(let position):
       let decision = merge.offerKnown(at: position, stamp: incoming.content.stamp)
-      try apply(decision, incoming)
+      try apply(decision, incoming, at: position)
     case .parsed(let component):
-      // It is kept, and no list of events can show it.
-      if component.isEvent, component.start == nil { skipped += 1 }
       reportZones(of: component)
-      try apply(merge.offer(component.identity), incoming)
+      let position = stored.position(key: component.identity.key)
+      try apply(merge.offer(component.identity), incoming, at: position)
     }
   }
 
-  func finish() -> MergeOutcome { merge.finish(method: first.method) }
+  /// Does what the messages of the body ask, and says what all of it comes to.
+  mutating func finish() throws -> MergeOutcome {
+    try cancel()
+    let outcome = merge.finish(method: method)
+    for (id, place) in setBack.sorted(by: { $0.key < $1.key })
+    where outcome.rollbacks.contains(id) {
+      log.append(.rolledBack(place.key, line: place.line))
+    }
+    return outcome
+  }
 
   /// Writes what leaves, and lists it.
   mutating func leave(_ outcome: MergeOutcome) throws {
@@ -81,44 +108,58 @@ struct BodyMerge {
   private mutating func reportZones(of component: FeedComponent) {
     for name in component.zoneNames where !zonesSeen.contains(name) {
       if zonesSeen.count < BodyMerge.mostZones { zonesSeen.insert(name) }
-      log.append(contentsOf: first.zones[component.calendar].resolve(name).diagnostics)
+      log.append(contentsOf: first.zones(of: component.calendar).resolve(name).diagnostics)
     }
   }
 
-  private mutating func apply(_ decision: MergeDecision, _ incoming: IncomingComponent) throws {
-    if decision == MergeDecision(action: .keep) { return }
-    let zones = first.zones[incoming.slice.calendar]
-    let line = incoming.slice.line
-    if decision.isDuplicate || decision.isRollback {
-      let key = incoming.component(zones: zones).key
-      if decision.isDuplicate { log.append(.duplicate(key, line: line)) }
-      if decision.isRollback { log.append(.rolledBack(key, line: line)) }
+  private mutating func apply(
+    _ decision: MergeDecision, _ incoming: IncomingComponent, at position: Int?
+  ) throws {
+    if decision == MergeDecision(action: .keep), let position {
+      return try keep(at: position, in: incoming.slice.calendar)
     }
+    let component = incoming.component(zones: first.zones(of: incoming.slice.calendar))
+    if decision.isDuplicate { log.append(.duplicate(component.key, line: incoming.slice.line)) }
+    try write(decision, component, incoming.slice, line: incoming.slice.line, at: position)
+  }
+
+  /// Leaves a component as it is, save for the calendar that it stands in.
+  private mutating func keep(at position: Int, in calendar: Int) throws {
+    let known = stored.all[position]
+    if known.isEvent, known.start == nil { withoutPlace[known.id] = .unchanged }
+    if known.calendar != Int32(clamping: calendar) { try table?.move(known.id, to: calendar) }
+  }
+
+  /// Does what a decision says of a component.
+  ///
+  /// - Parameter slice: Its bytes, to list it by; the component's own when `nil`.
+  mutating func write(
+    _ decision: MergeDecision, _ component: FeedComponent, _ slice: ComponentSlice?, line: Int,
+    at position: Int?
+  ) throws {
     switch decision.action {
     case .keep, .ignore: break
-    case .revive(let id): try table?.set(.shown, for: [id])
+    case .revive(let id):
+      if let position {
+        try keep(at: position, in: component.calendar)
+        if stored.all[position].state == .removed { try list(.added, id, component, slice) }
+      }
+      try table?.set(.shown, for: [id])
     case .insert(let id):
-      let component = incoming.component(zones: zones)
-      if component.isEvent, component.start == nil { unplaced += 1 }
-      try list(.added, id, component, incoming.slice)
+      note(id, .new, component)
+      try list(.added, id, component, slice)
       try table?.insert(component, id: id)
     case .update(let id):
-      let component = incoming.component(zones: zones)
-      try update(id, component, incoming.slice)
+      let isSame = position.map { stored.all[$0].content == component.revision.content } ?? false
+      note(id, position == nil ? .new : isSame ? .unchanged : .changed, component)
+      if decision.isRollback { setBack[id] = (component.key, line) }
+      if isSame { plan.remove(id) } else { try list(.changed, id, component, slice) }
+      try table?.update(component, id: id)
     }
   }
 
-  private mutating func update(
-    _ id: Int64, _ component: FeedComponent, _ slice: ComponentSlice?
-  ) throws {
-    if let position = stored.position(key: component.identity.key),
-      stored.all[position].content == component.revision.content
-    {
-      plan.remove(id)
-    } else {
-      try list(.changed, id, component, slice)
-    }
-    try table?.update(component, id: id)
+  private mutating func note(_ id: Int64, _ standing: Standing, _ component: FeedComponent) {
+    withoutPlace[id] = component.isEvent && component.start == nil ? standing : nil
   }
 
   private mutating func list(
@@ -132,54 +173,10 @@ struct BodyMerge {
       return try ComponentTable.written(id: id, in: db).map { VEvent(component: $0.component) }
     }
   }
-}
 
-// MARK: - METHOD:CANCEL
-
-extension BodyMerge {
-  /// Keeps the events that a message calls off, with STATUS:CANCELLED.
-  private mutating func cancel(_ incoming: IncomingComponent) throws {
-    let zones = first.zones[incoming.slice.calendar]
-    let message = incoming.slice.parse().component
-    let key = FeedEventKey(VEvent(component: message))
-    var targets = try known(key).map { [$0] } ?? []
-    if !key.isOverride { targets += try ComponentTable.series(key, source: source, in: db) }
-    for id in Set(targets).sorted() {
-      guard let stored = try ComponentTable.written(id: id, in: db) else { continue }
-      try offer(stored.component.cancelled(by: message), incoming, zones)
-    }
-    guard targets.isEmpty else { return }
-    if key.isOverride, try known(FeedEventKey(uid: key.uid)) != nil {
-      try offer(message.cancelled(by: message), incoming, zones)
-    } else {
-      log.append(
-        Diagnostic(
-          .unknownCancellation, .warning, line: incoming.slice.line,
-          message: "METHOD:CANCEL names \(key.uid.prefix(80)), which the source does not have."))
-    }
-  }
-
-  private func known(_ key: FeedEventKey) throws -> Int64? {
-    let fingerprint = FeedComponent.fingerprint(kind: VEvent.componentName, key: key)
-    return stored.position(key: fingerprint).map { stored.all[$0].id }
-  }
-
-  private mutating func offer(
-    _ component: Component, _ incoming: IncomingComponent, _ zones: ZoneResolver
-  ) throws {
-    let written = component.serialized()
-    var unheard = DiagnosticLog()
-    let cancelled = FeedComponent(
-      component, written: written, content: ComponentContent(written[...]), zones: zones,
-      log: &unheard)
-    let decision = merge.offer(cancelled.identity)
-    switch decision.action {
-    case .keep, .ignore: break
-    case .revive(let id): try table?.set(.shown, for: [id])
-    case .insert(let id):
-      try list(.added, id, cancelled, nil)
-      try table?.insert(cancelled, id: id)
-    case .update(let id): try update(id, cancelled, nil)
-    }
+  /// Offers a component that was made here.
+  mutating func offer(_ component: FeedComponent, line: Int) throws {
+    let position = stored.position(key: component.identity.key)
+    try write(merge.offer(component.identity), component, nil, line: line, at: position)
   }
 }

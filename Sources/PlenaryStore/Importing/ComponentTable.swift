@@ -46,6 +46,13 @@ struct ComponentTable {
     try updating.execute(component, id: id)
   }
 
+  /// Puts a component whose content stands into another of its source's calendars.
+  func move(_ id: Int64, to calendar: Int) throws {
+    try db.cachedStatement(
+      sql: "UPDATE component SET calendar = ? WHERE id = ? AND source_id = ?"
+    ).execute(arguments: [calendar, id, source])
+  }
+
   func set(_ state: EventState, for ids: some Sequence<Int64>) throws {
     let statement = try db.cachedStatement(
       sql: "UPDATE component SET state = ? WHERE id = ? AND source_id = ?")
@@ -68,7 +75,7 @@ extension ComponentTable {
       db,
       sql: """
         SELECT id, kind = 'VEVENT', key_high, key_low, content_high, content_low, sequence, state,
-          end_at
+          start_at, end_at, calendar
         FROM component INDEXED BY component_identity WHERE source_id = ? ORDER BY id
         """, arguments: [source])
     while let row = try rows.next() {
@@ -78,29 +85,30 @@ extension ComponentTable {
           key: Fingerprint(high: UInt64(bitPattern: row[2]), low: UInt64(bitPattern: row[3])),
           content: Fingerprint(
             high: UInt64(bitPattern: row[4]), low: UInt64(bitPattern: row[5])),
-          sequence: Int32(truncatingIfNeeded: row[6] as Int64), end: row[8],
-          state: EventState(rawValue: row[7]) ?? .removed, isEvent: row[1]))
+          sequence: Int32(truncatingIfNeeded: row[6] as Int64), start: row[8], end: row[9],
+          state: EventState(rawValue: row[7]) ?? .removed, isEvent: row[1],
+          calendar: Int32(truncatingIfNeeded: row[10] as Int64)))
     }
     return identities
   }
 
-  /// A component as it was written, with its key.
+  /// A component as it was written, with its key and its calendar.
   static func written(
     id: Int64, in db: Database
-  ) throws -> (key: FeedEventKey, component: Component)? {
+  ) throws -> (key: FeedEventKey, component: Component, calendar: Int)? {
     let row = try Row.fetchOne(
-      db, sql: "SELECT uid, recurrence_id, written FROM component WHERE id = ?", arguments: [id])
+      db, sql: "SELECT uid, recurrence_id, written, calendar FROM component WHERE id = ?",
+      arguments: [id])
     guard let row, let component = StoredComponent.parse(row[2]) else { return nil }
-    return (FeedEventKey(uid: row[0], recurrenceID: row[1]), component)
+    return (FeedEventKey(uid: row[0], recurrenceID: row[1]), component, row[3])
   }
 
-  /// The numbers of an event and, when it is no single instance, of its overrides.
-  static func series(_ key: FeedEventKey, source: Int64, in db: Database) throws -> [Int64] {
+  /// The numbers of a series' master and of its overrides.
+  static func series(uid: String, source: Int64, in db: Database) throws -> [Int64] {
     try Int64.fetchAll(
       db,
       sql: """
-        SELECT id FROM component WHERE source_id = ? AND uid = ? AND kind = 'VEVENT' AND state < 2
-          AND (is_recurring = 1 OR recurrence_id <> '')
-        """, arguments: [source, key.uid])
+        SELECT id FROM component WHERE source_id = ? AND uid = ? AND \(StoreSchema.isInSeries)
+        """, arguments: [source, uid])
   }
 }

@@ -10,20 +10,42 @@ struct FirstPass: Sendable {
   /// The body without its components.
   let document: CalendarDocument
   /// The zones of each calendar in the body.
-  let zones: [ZoneResolver]
+  private let zones: [ZoneResolver]
   /// What each calendar asks for.
-  let methods: [CalendarMethod]
+  private let methods: [CalendarMethod]
+  let database: TimeZoneDatabase
 
   init(_ body: ByteSource, limits: Limits, database: TimeZoneDatabase) throws {
-    var definitions: [Component] = []
+    var definitions: [(calendar: Int, component: Component)] = []
     document = try CalendarReader(limits: limits).forEachComponent(
       in: body, named: ["VTIMEZONE"]
-    ) { slice in definitions.append(slice.parse().component) }
-    zones = document.calendars.map { calendar in
-      ZoneResolver(
-        database: database, definitions: definitions, calendarZone: calendar.text("X-WR-TIMEZONE"))
+    ) { slice in definitions.append((slice.calendar, slice.parse().component)) }
+    zones = document.calendars.enumerated().map { index, calendar in
+      // Of two definitions of one name the calendar's own counts.
+      let own = definitions.filter { $0.calendar == index }
+      let others = definitions.filter { $0.calendar != index }
+      return ZoneResolver(
+        database: database, definitions: (own + others).map(\.component),
+        calendarZone: calendar.text("X-WR-TIMEZONE"))
     }
+    self.database = database
     methods = document.calendars.map { CalendarMethod($0.first("METHOD")?.value) }
+  }
+
+  /// The zones of a calendar; of one that was not there at the first reading, none of its own.
+  func zones(of calendar: Int) -> ZoneResolver {
+    zones.indices.contains(calendar) ? zones[calendar] : ZoneResolver(database: database)
+  }
+
+  /// What a calendar asks for; one that was not there at the first reading asks for nothing that can be done.
+  func method(of calendar: Int) -> CalendarMethod {
+    methods.indices.contains(calendar) ? methods[calendar] : .other("")
+  }
+
+  /// Whether a second reading found the same calendars, and all of them.
+  func agrees(with second: CalendarDocument) -> Bool {
+    second.isComplete == document.isComplete && second.calendars.count == document.calendars.count
+      && second.lines == document.lines
   }
 
   /// What the body as a whole asks for: a list only when every calendar is one.

@@ -20,6 +20,15 @@ public struct ImportOptions: Sendable {
   /// Where the rules of zones come from.
   public var timeZones: TimeZoneDatabase
 
+  /// Which version of our reading this is: raised when the same bytes come to other events than before.
+  private static let readerVersion = 2
+
+  /// What decides, beside the bytes, what a body comes to.
+  var reading: String {
+    "\(Self.readerVersion) \(limits.bytes) \(limits.components) \(limits.lineLength) "
+      + "\(limits.nesting) \(limits.properties)"
+  }
+
   /// The defaults: a feed of others, applied, without lines for people.
   public init(
     policy: MergePolicy = .feed, limits: Limits = Limits(), isDryRun: Bool = false,

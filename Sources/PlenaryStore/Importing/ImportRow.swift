@@ -14,6 +14,8 @@ struct ImportRow {
   let importedAt: Int64
   let digest: String
   let held: String?
+  /// What the body was read with.
+  let reading: String
   let report: ImportReport
 
   /// The last body that was applied.
@@ -33,7 +35,7 @@ struct ImportRow {
       db,
       sql: """
         SELECT imported_at, body_digest, held, added, changed, unchanged, skipped, producer,
-          diagnostics
+          diagnostics, reading
         FROM import WHERE source_id = ? AND \(condition) ORDER BY id DESC LIMIT 1
         """, arguments: [id])
     guard let row else { return nil }
@@ -45,31 +47,36 @@ struct ImportRow {
     let lines = try JSONDecoder().decode(
       [LoggedDiagnostic].self, from: Data((row[8] as String).utf8))
     report.diagnostics = lines.map(\.diagnostic)
-    return ImportRow(importedAt: row[0], digest: row[1], held: row[2], report: report)
+    return ImportRow(
+      importedAt: row[0], digest: row[1], held: row[2], reading: row[9], report: report)
   }
 
   /// Adds a line, and takes out the oldest beyond those kept.
+  ///
+  /// - Parameter reading: What the body was read with; the same bytes are read again when it is another.
   static func add(
-    _ report: ImportReport, body: BodyInspection, at instant: Date, source id: Int64,
-    in db: Database
+    _ report: ImportReport, body: BodyInspection, reading: String, at instant: Date,
+    source id: Int64, in db: Database
   ) throws {
     let diagnostics = try JSONEncoder().encode(report.diagnostics.map(LoggedDiagnostic.init))
     try db.execute(
       sql: """
         INSERT INTO import (source_id, imported_at, body_digest, body_bytes, added, changed,
-          unchanged, removed, skipped, producer, held, diagnostics)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+          unchanged, removed, skipped, producer, held, diagnostics, reading)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         """,
       arguments: [
         id, Int64(instant.timeIntervalSince1970), body.digest, body.byteCount,
         report.added, report.changed, report.unchanged, report.removed, report.skipped,
         report.producer, report.reason.map { "\($0.kind): \($0)" },
-        String(decoding: diagnostics, as: UTF8.self),
+        String(decoding: diagnostics, as: UTF8.self), reading,
       ])
+    // However many bad bodies come, the last good one is not forgotten.
     try db.execute(
       sql: """
         DELETE FROM import WHERE source_id = ?1 AND id <= (
           SELECT id FROM import WHERE source_id = ?1 ORDER BY id DESC LIMIT 1 OFFSET ?2)
+          AND id <> (SELECT max(id) FROM import WHERE source_id = ?1 AND held IS NULL)
         """, arguments: [id, kept])
   }
 }

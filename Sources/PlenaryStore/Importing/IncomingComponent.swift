@@ -24,7 +24,7 @@ struct IncomingComponent: Sendable {
     self.slice = slice
     content = ComponentContent(slice.bytes)
     var log = DiagnosticLog()
-    switch first.methods[slice.calendar] {
+    switch first.method(of: slice.calendar) {
     case .other:
       payload = .refused
     case .publish, .request, .cancel:
@@ -32,7 +32,7 @@ struct IncomingComponent: Sendable {
         payload = .known(position)
       } else {
         let component = FeedComponent(
-          slice, content: content, zones: first.zones[slice.calendar], log: &log)
+          slice, content: content, zones: first.zones(of: slice.calendar), log: &log)
         payload = .parsed(component)
       }
     }

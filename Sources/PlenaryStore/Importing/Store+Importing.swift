@@ -33,11 +33,13 @@ extension Store {
   ) throws(StoreError) -> ImportReport {
     try checkName(source, kind: kind)
     do {
-      let inspection = PendingInspection(body, limit: options.limits.bytes)
+      let body = try StableBody(body, limit: options.limits.bytes)
+      let inspection = PendingInspection(body.bytes, limit: options.limits.bytes)
       let run = BodyImport(
-        source: source, kind: kind, body: body, inspection: inspection, options: options, now: now)
+        source: source, kind: kind, path: path, body: body, inspection: inspection,
+        options: options, now: now)
       if let report = try read(run.repeated) { return report }
-      let first = try FirstPass(body, limits: options.limits, database: options.timeZones)
+      let first = try FirstPass(body.bytes, limits: options.limits, database: options.timeZones)
       if let fault = try inspection.value().fault { return try held(run.held(fault), run) }
       if let fault = first.fault { return try held(run.held(fault, first: first), run) }
       if options.isDryRun { return try read { db in try run.run(first, in: db) } }
@@ -64,13 +66,6 @@ extension Store {
     else {
       throw StoreError(.badSource, path: path, message: "A source needs a name of visible letters.")
     }
-    guard let known = try read({ db in try SourceRow.find(name, in: db) }),
-      known.kind != kind.rawValue
-    else { return }
-    let message =
-      kind == .file
-      ? "feeds/\(name).ics has the name of a source that is imported. Rename the file."
-      : "\(name) is kept as feeds/\(name).ics. Edit that file, or choose another name."
-    throw StoreError(.badSource, path: path, message: message)
+    try read { db in _ = try SourceRow.findUsable(name, kind: kind, path: path, in: db) }
   }
 }

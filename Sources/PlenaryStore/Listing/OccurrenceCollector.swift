@@ -5,17 +5,39 @@ import Foundation
 import GRDB
 import ICalendar
 
-/// Gathers occurrences up to a cap: the first ones by start, whatever order the sources give them in.
+/// Gathers the occurrences of one source up to a cap: the first ones by start, whatever order the store gives them in.
 struct OccurrenceCollector {
+  private let source: ActiveSource
+  private let zones: ZoneCache
   private var range: Range<Date>
   private let limits: Limits
   private var found: [SourceOccurrence] = []
   private var diagnostics = DiagnosticLog()
   private var isCapped = false
+  /// Events that take place once and yet have an override: the UIDs, and those found in the range.
+  private var overridden: Set<Data> = []
+  private var masters: [Data: Row] = [:]
 
-  init(range: Range<Date>, limits: Limits) {
+  init(source: ActiveSource, zones: ZoneCache, range: Range<Date>, limits: Limits) {
+    self.source = source
+    self.zones = zones
     self.range = range
     self.limits = limits
+  }
+
+  /// Reads what the store has of the source.
+  mutating func collect(
+    in db: Database, where admits: (SourceOccurrence) -> Bool
+  ) throws {
+    overridden = Set(
+      try Data.fetchAll(
+        db,
+        sql: """
+          SELECT DISTINCT CAST(uid AS BLOB) FROM component
+          WHERE source_id = ? AND \(StoreSchema.isInSeries) AND recurrence_id <> ''
+          """, arguments: [source.id]))
+    try collectSingles(in: db, where: admits)
+    try collectSeries(in: db, where: admits)
   }
 
   /// What was gathered, in order.
@@ -29,59 +51,66 @@ struct OccurrenceCollector {
     return listing
   }
 
-  /// Events that take place once.
-  mutating func collectSingles(
-    of source: ActiveSource, zones: ZoneCache, in db: Database,
-    where admits: (SourceOccurrence) -> Bool
+  private mutating func collectSingles(
+    in db: Database, where admits: (SourceOccurrence) -> Bool
   ) throws {
     let rows = try Row.fetchCursor(
       db,
       sql: """
-        SELECT uid, calendar, written FROM component INDEXED BY component_window
-        WHERE kind = 'VEVENT' AND is_recurring = 0 AND recurrence_id = '' AND state < 2
+        SELECT uid, calendar, recurrence_id, start_at, end_at, written
+        FROM component INDEXED BY component_window
+        WHERE \(StoreSchema.isSingle)
           AND source_id = ?1 AND start_at < ?2
           AND (end_at > ?3 OR (end_at = start_at AND start_at >= ?3))
         ORDER BY start_at
         """,
       arguments: [source.id, latest, earliest])
     while let row = try rows.next() {
-      guard let component = StoredComponent.parse(row[2]) else { continue }
+      if !overridden.isEmpty, overridden.contains(Self.bytes(row[0])) {
+        masters[Self.bytes(row[0])] = row.copy()
+        continue
+      }
+      guard let component = StoredComponent.parse(row[5]) else { continue }
       let series = EventSeries(
         master: VEvent(component: component), overrides: [], zones: zones.zones(of: row[1]),
         limits: lookedAt)
-      collect(series, uid: row[0], of: source, zones: zones.zones(of: row[1]), where: admits)
+      collect(series, uid: row[0], zones: zones.zones(of: row[1]), where: admits)
     }
   }
 
   /// Events that repeat, and overrides with or without their master.
-  mutating func collectSeries(
-    of source: ActiveSource, zones: ZoneCache, in db: Database,
-    where admits: (SourceOccurrence) -> Bool
+  private mutating func collectSeries(
+    in db: Database, where admits: (SourceOccurrence) -> Bool
   ) throws {
     let rows = try Row.fetchCursor(
       db,
       sql: """
         SELECT uid, calendar, recurrence_id, start_at, end_at, written FROM component
-        WHERE kind = 'VEVENT' AND state < 2 AND (is_recurring = 1 OR recurrence_id <> '')
-          AND source_id = ?
+        WHERE \(StoreSchema.isInSeries) AND source_id = ?
         ORDER BY uid, recurrence_id
         """, arguments: [source.id])
     var group: [Row] = []
     while let row = try rows.next() {
-      if let first = group.first, first[0] as String != row[0] as String {
-        collect(group, of: source, zones: zones, where: admits)
+      if let first = group.first, !(first[0] as String).utf8.elementsEqual((row[0] as String).utf8)
+      {
+        collect(group, where: admits)
         group.removeAll(keepingCapacity: true)
       }
       group.append(row.copy())
     }
-    collect(group, of: source, zones: zones, where: admits)
+    collect(group, where: admits)
   }
 
-  private mutating func collect(
-    _ group: [Row], of source: ActiveSource, zones: ZoneCache,
-    where admits: (SourceOccurrence) -> Bool
-  ) {
-    guard let first = group.first, group.contains(where: mayTouch) else { return }
+  /// A UID as SQLite tells it from others: by its bytes, not by what they look like.
+  private static func bytes(_ uid: String) -> Data { Data(uid.utf8) }
+
+  private mutating func collect(_ rows: [Row], where admits: (SourceOccurrence) -> Bool) {
+    guard let first = rows.first else { return }
+    var group = rows
+    if let master = masters[Self.bytes(first[0])] {
+      group.insert(master, at: 0)
+    }
+    guard group.contains(where: mayTouch) else { return }
     var master: VEvent?
     var overrides: [VEvent] = []
     for row in group {
@@ -95,7 +124,7 @@ struct OccurrenceCollector {
     let resolver = zones.zones(of: first[1])
     let series = EventSeries(
       master: master, overrides: overrides, zones: resolver, limits: lookedAt)
-    collect(series, uid: first[0], of: source, zones: resolver, where: admits)
+    collect(series, uid: first[0], zones: resolver, where: admits)
   }
 
   /// Whether a component of a series, or what it repeats, can lie in the range at all.
@@ -107,7 +136,7 @@ struct OccurrenceCollector {
   }
 
   private mutating func collect(
-    _ series: EventSeries, uid: String, of source: ActiveSource, zones: ZoneResolver,
+    _ series: EventSeries, uid: String, zones: ZoneResolver,
     where admits: (SourceOccurrence) -> Bool
   ) {
     var occurrences = series.occurrences(in: range).makeIterator()
@@ -115,7 +144,9 @@ struct OccurrenceCollector {
     while let occurrence = occurrences.next() {
       let candidate = SourceOccurrence(
         source: source.name, uid: uid, occurrence: occurrence,
-        rules: zones.rules(for: occurrence.startAsWritten), calendarZone: zones.calendarZone)
+        rules: zones.rules(for: occurrence.startAsWritten),
+        seriesRules: occurrence.recurrenceID.map(zones.rules(for:)),
+        calendarZone: zones.calendarZone)
       guard admits(candidate) else { continue }
       guard admitted < limits.occurrences else {
         isCapped = true

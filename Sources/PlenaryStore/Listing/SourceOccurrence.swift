@@ -14,6 +14,8 @@ public struct SourceOccurrence: Sendable {
   public let occurrence: Occurrence
   /// The rules of the zone that its start names; of the calendar's zone for whole days.
   public let rules: TimeZoneRules
+  /// The rules of the zone in which its RECURRENCE-ID counts; `nil` when it is of no series.
+  public let seriesRules: TimeZoneRules?
   /// The zone that its calendar states (X-WR-TIMEZONE), which is that of times that name none; `nil` when it states none.
   public let calendarZone: TimeZoneRules?
 
@@ -22,14 +24,4 @@ public struct SourceOccurrence: Sendable {
     (left.occurrence.start, left.source, left.uid)
       < (right.occurrence.start, right.source, right.uid)
   }
-}
-
-/// The occurrences that the store has for a stretch of time.
-public struct OccurrenceListing: Sendable {
-  /// By start, then source, then UID.
-  public internal(set) var occurrences: [SourceOccurrence] = []
-  /// Rules that were not expanded, or not to their end, each with its source named.
-  public internal(set) var diagnostics: [Diagnostic] = []
-  /// Whether there are more than the limit named `occurrences`; the first ones are listed.
-  public internal(set) var isCapped = false
 }

@@ -32,7 +32,7 @@ extension Store {
           db,
           sql: """
             SELECT uid, calendar, written FROM component
-            WHERE source_id = ? AND state < 2 AND (kind = 'VEVENT' OR (? AND kind <> 'VTIMEZONE'))
+            WHERE source_id = ? AND \(StoreSchema.isListed) AND (kind = 'VEVENT' OR (? AND kind <> 'VTIMEZONE'))
             ORDER BY id
             """, arguments: [source.id, others])
         while let row = try rows.next() {
@@ -42,60 +42,11 @@ extension Store {
           }
           let isEvent = component.name == VEvent.componentName
           guard !isEvent || admits(VEvent(component: component), source.name) else { continue }
-          builder.add(Outgoing.sanitize(component), zones: zones.zones(of: row[1]))
+          builder.add(
+            Outgoing.sanitize(component), of: source.name, zones: zones.zones(of: row[1]))
         }
       }
       return builder.calendar
     }
-  }
-}
-
-/// Puts events and exactly one VTIMEZONE for each zone name they use into a calendar.
-private struct CalendarBuilder {
-  /// The components that have to have a UID (RFC 5545 §3.6).
-  static let identified: Set<String> = ["VEVENT", "VTODO", "VJOURNAL", "VFREEBUSY"]
-
-  /// The properties of a source's first calendar that may leave; what goes out is always a list.
-  static func header(of calendar: StoredCalendar) -> [Property] {
-    guard var header = calendar.headers.first else { return [] }
-    if header.first("METHOD") != nil { header.set(Property("METHOD", value: "PUBLISH")) }
-    return Outgoing.sanitize(header).properties
-  }
-
-  var header: [Property] = []
-  private var events: [Component] = []
-  private var zones: [String: TimeZoneRules] = [:]
-  private var order: [String] = []
-  private var years: ClosedRange<Int>?
-
-  mutating func add(_ event: Component, zones resolver: ZoneResolver) {
-    for tzid in event.timeZonesUsed.sorted() where zones[tzid] == nil {
-      zones[tzid] = resolver.resolve(tzid).rules
-      order.append(tzid)
-    }
-    for name in ["DTSTART", "DTEND", "RECURRENCE-ID"] {
-      guard let year = event.value(name, as: CalendarDateTime.self)?.civil.date.year else {
-        continue
-      }
-      years = min(years?.lowerBound ?? year, year)...max(years?.upperBound ?? year, year)
-    }
-    events.append(event)
-  }
-
-  var calendar: Component {
-    var calendar = Component("VCALENDAR", properties: header)
-    if header.isEmpty {
-      calendar.properties = [
-        Property("VERSION", value: "2.0"), Property("PRODID", value: "-//Plenary//Plenary//EN"),
-        Property("CALSCALE", value: "GREGORIAN"), Property("METHOD", value: "PUBLISH"),
-      ]
-    }
-    for tzid in order {
-      guard let rules = zones[tzid] else { continue }
-      calendar.components.append(
-        TimeZoneWriter.component(for: rules, tzid: tzid, covering: years ?? 1970...1970))
-    }
-    calendar.components += events
-    return calendar
   }
 }

@@ -9,25 +9,31 @@ import ICalendar
 /// A source's calendars as they came: their own properties and their zones.
 struct StoredCalendar {
   let headers: [Component]
-  let definitions: [Component]
+  private let definitions: [(calendar: Int, component: Component)]
 
   init(source id: Int64, in db: Database) throws {
     headers = try Data.fetchAll(
       db, sql: "SELECT header FROM calendar WHERE source_id = ? ORDER BY ordinal", arguments: [id]
-    ).compactMap { CalendarReader().read([UInt8]($0)).calendars.first }
-    definitions = try Data.fetchAll(
+    ).map { header in
+      // One that cannot be read keeps its place, so that the others keep their numbers.
+      CalendarReader().read([UInt8](header)).calendars.first ?? Component("VCALENDAR")
+    }
+    definitions = try Row.fetchAll(
       db,
       sql: """
-        SELECT written FROM component
-        WHERE source_id = ? AND kind = 'VTIMEZONE' AND state < 2 ORDER BY id
+        SELECT calendar, written FROM component
+        WHERE source_id = ? AND kind = 'VTIMEZONE' AND \(StoreSchema.isListed) ORDER BY id
         """, arguments: [id]
-    ).compactMap(StoredComponent.parse)
+    ).compactMap { row in StoredComponent.parse(row[1]).map { (row[0], $0) } }
   }
 
   /// The zones of one of the calendars.
   func zones(calendar: Int, database: TimeZoneDatabase) -> ZoneResolver {
     let header = headers.indices.contains(calendar) ? headers[calendar] : nil
+    let own = definitions.filter { $0.calendar == calendar }
+    let others = definitions.filter { $0.calendar != calendar }
     return ZoneResolver(
-      database: database, definitions: definitions, calendarZone: header?.text("X-WR-TIMEZONE"))
+      database: database, definitions: (own + others).map(\.component),
+      calendarZone: header?.text("X-WR-TIMEZONE"))
   }
 }

@@ -15,12 +15,34 @@ struct SourceRow {
     ).map { SourceRow(id: $0[0], kind: $0[1], isActive: $0[2]) }
   }
 
+  /// The source of that name, `nil` when there is none yet.
+  ///
+  /// - Throws: ``StoreError`` with the code `badSource` when it is a source of another kind. The name of a file that
+  ///   is gone is free for others.
+  static func findUsable(
+    _ name: String, kind: SourceKind, path: String, in db: Database
+  ) throws -> SourceRow? {
+    guard let known = try find(name, in: db) else { return nil }
+    let isLeftOver = known.kind == SourceKind.file.rawValue && !known.isActive
+    guard known.kind == kind.rawValue || isLeftOver else {
+      throw StoreError(
+        .badSource, path: path,
+        message: kind == .file
+          ? "feeds/\(name).ics has the name of a source that is imported. Rename the file."
+          : "\(name) is kept as feeds/\(name).ics. Edit that file, or choose another name.")
+    }
+    return known
+  }
+
   /// The source of that name, made when it is missing and active from now on.
-  static func make(_ name: String, kind: SourceKind, in db: Database) throws -> SourceRow {
+  static func make(
+    _ name: String, kind: SourceKind, path: String, in db: Database
+  ) throws -> SourceRow {
+    _ = try findUsable(name, kind: kind, path: path, in: db)
     try db.execute(
       sql: """
-        INSERT INTO source (name, kind) VALUES (?, ?)
-        ON CONFLICT (name) DO UPDATE SET is_active = 1
+        INSERT INTO source (name, kind) VALUES (?1, ?2)
+        ON CONFLICT (name) DO UPDATE SET is_active = 1, kind = ?2
         """, arguments: [name, kind.rawValue])
     guard let row = try find(name, in: db) else { throw DatabaseError(resultCode: .SQLITE_ABORT) }
     return row

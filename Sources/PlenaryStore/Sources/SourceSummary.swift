@@ -33,7 +33,7 @@ extension Store {
         sql: """
           SELECT name, kind, is_active,
             (SELECT count(*) FROM component
-             WHERE source_id = source.id AND kind = 'VEVENT' AND state < 2),
+             WHERE source_id = source.id AND kind = 'VEVENT' AND \(StoreSchema.isListed)),
             (SELECT max(imported_at) FROM import WHERE source_id = source.id AND held IS NULL),
             (SELECT held FROM import WHERE source_id = source.id ORDER BY id DESC LIMIT 1)
           FROM source ORDER BY name

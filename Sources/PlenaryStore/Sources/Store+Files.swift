@@ -18,13 +18,21 @@ extension Store {
   /// - Parameters:
   ///   - folder: The folder of the files.
   ///   - files: Their names, such as `uscm.ics`.
-  /// - Returns: What each import did, in the order of the files; one that failed is left out of `reports`.
+  /// - Returns: What each import did, in the order of the files; one that failed is left out of `reports`. While
+  ///   another program writes, the failure is `busy` and what the store has stands.
   public func syncFiles(
     in folder: String, _ files: [String], now: Date, limits: Limits = Limits()
   ) throws(StoreError) -> (reports: [ImportReport], failures: [StoreError]) {
     var reports: [ImportReport] = []
     var failures: [StoreError] = []
     let options = ImportOptions(policy: .file, limits: limits)
+    // Before they are read: a file that comes back broken leaves what it held listed.
+    do throws(StoreError) {
+      try setActive(files.map(SourceKind.sourceName(ofFile:)))
+    } catch {
+      guard error.code == .busy else { throw error }
+      return ([], [error])
+    }
     for file in files {
       do throws(StoreError) {
         reports.append(
@@ -32,24 +40,34 @@ extension Store {
             source: SourceKind.sourceName(ofFile: file), kind: .file,
             from: .file("\(folder)/\(file)"), now: now, options: options))
       } catch {
-        guard error.code == .badSource || error.code == .unreadable else { throw error }
-        failures.append(error)
+        switch error.code {
+        case .badSource, .unreadable: failures.append(error)
+        case .busy:
+          // What the store has can be read all the same.
+          failures.append(error)
+          return (reports, failures)
+        default: throw error
+        }
       }
     }
-    try deactivate(filesOtherThan: files.map(SourceKind.sourceName(ofFile:)))
     return (reports, failures)
   }
 
-  private func deactivate(filesOtherThan names: [String]) throws(StoreError) {
-    let gone = try read { db in
-      try String.fetchAll(
-        db, sql: "SELECT name FROM source WHERE kind = ? AND is_active = 1",
-        arguments: [SourceKind.file.rawValue])
-    }.filter { !names.contains($0) }
-    guard !gone.isEmpty else { return }
+  /// Lists the events of the files that are there, and no longer those of files that are gone.
+  private func setActive(_ names: [String]) throws(StoreError) {
+    let known = try read { db in
+      try Row.fetchAll(
+        db, sql: "SELECT name, is_active FROM source WHERE kind = ?",
+        arguments: [SourceKind.file.rawValue]
+      ).map { (name: $0[0] as String, isActive: $0[1] as Bool) }
+    }
+    let wrong = known.filter { names.contains($0.name) != $0.isActive }
+    guard !wrong.isEmpty else { return }
     try write { db in
-      for name in gone {
-        try db.execute(sql: "UPDATE source SET is_active = 0 WHERE name = ?", arguments: [name])
+      for source in wrong {
+        try db.execute(
+          sql: "UPDATE source SET is_active = ? WHERE name = ?",
+          arguments: [!source.isActive, source.name])
       }
       return ((), .commit)
     }

@@ -72,6 +72,39 @@ struct FeedFilesTests {
     #expect(try store.contents() == contents)
   }
 
+  @Test("a file that comes back cut off has what it held listed again")
+  func backBroken() throws {
+    let store = try fixture.open()
+    try write(calendar(event("1")), "a.ics")
+    _ = try sync(store, "a.ics")
+    _ = try sync(store)
+    try write(String(calendar(event("1")).dropLast(5)), "a.ics")
+    _ = try sync(store, "a.ics")
+    let all = Date(timeIntervalSince1970: 0)..<Date(timeIntervalSince1970: 4e9)
+    #expect(try store.occurrences(in: all).occurrences.map(\.uid) == ["1"])
+  }
+
+  @Test("a file with METHOD:REQUEST is all that its source shows")
+  func request() throws {
+    let store = try fixture.open()
+    let header = "METHOD:REQUEST\r\n"
+    try write(calendar(event("1"), event("2"), header: header), "a.ics")
+    _ = try sync(store, "a.ics")
+    try write(calendar(event("1"), header: header), "a.ics")
+    #expect(try sync(store, "a.ics") == ["a +0 ~0 -1"])
+  }
+
+  @Test("the name of a file that is gone is free for imports")
+  func freeName() throws {
+    let store = try fixture.open()
+    try write(calendar(event("1")), "a.ics")
+    _ = try sync(store, "a.ics")
+    _ = try sync(store)
+    let report = try store.take(calendar(event("1"), event("2")), source: "a")
+    #expect((report.added, report.unchanged) == (1, 1))
+    #expect(try store.sources().map(\.kind) == [.imported])
+  }
+
   @Test("a name belongs to a file or to imports, never to both")
   func names() throws {
     let store = try fixture.open()

@@ -37,6 +37,35 @@ struct OpeningTests {
     #expect((report.added, report.unchanged) == (1, 1))
   }
 
+  @Test("every older version is brought up to date", arguments: 1..<StoreSchema.current.version)
+  func everyVersion(version: Int) throws {
+    let old = try Store.open(
+      at: fixture.path, options: StoreOptions(),
+      schema: StoreSchema(steps: Array(StoreSchema.current.steps.prefix(version))))
+    try old.close()
+    let store = try fixture.open()
+    #expect(try store.take(calendar(event("1"))).added == 1)
+    #expect(try store.sources().map(\.events) == [1])
+  }
+
+  @Test("a reader opens and lists while another program imports")
+  func readerBesideWriter() throws {
+    let writer = try fixture.open()
+    try writer.take(calendar(event("1")))
+    let (fixture, seen) = (fixture, Counts())
+    let options = ImportOptions(progress: { _ in
+      guard
+        let reader = try? fixture.open(StoreOptions(mode: .automatic, busyTimeout: 0)),
+        let (reports, failures) = try? reader.syncFiles(
+          in: fixture.folder, ["none.ics"], now: StoreFixture.now),
+        reports.isEmpty, failures.count == 1, let events = try? reader.sources().map(\.events)
+      else { return }
+      seen.append(events[0])
+    })
+    try writer.take(calendar(event("1"), event("2")), options: options)
+    #expect(seen.all == [1, 1])
+  }
+
   @Test("a store of an older version is read without being changed")
   func olderReadOnly() throws {
     let store = try fixture.open()
