@@ -12,9 +12,21 @@ public protocol CalendarComponent: Sendable, Hashable {
   var component: Component { get set }
   /// Looks at a component, whatever its name is.
   init(component: Component)
+  /// Reports everything that is wrong with it, each with its line and what was done about it.
+  func validate(into log: inout DiagnosticLog)
 }
 
 extension CalendarComponent {
+  /// Reports nothing: what is looked at no further than lists need has no rules.
+  public func validate(into log: inout DiagnosticLog) {}
+
+  /// Everything that is wrong with it, by line; beyond a hundred of a kind they are counted.
+  public func validate() -> [Diagnostic] {
+    var log = DiagnosticLog()
+    validate(into: &log)
+    return log.diagnostics
+  }
+
   /// The typed values of a single property; `nil` when it is missing or broken.
   func value<Value: PropertyValue>(_ name: String, as type: Value.Type = Value.self) -> Value? {
     component.value(name)

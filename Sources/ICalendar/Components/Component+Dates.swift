@@ -5,9 +5,9 @@ extension Component {
   /// The days and times of all properties of that name, of any number, in order; periods and broken ones left out.
   public func dates(_ name: String) -> [CalendarDateTime] {
     var dates: [CalendarDateTime] = []
-    var unread: [Diagnostic] = []
+    var unheard = DiagnosticLog.silent
     for property in properties where property.name == name && !property.holdsPeriods {
-      property.readDates(into: &dates, log: &unread)
+      property.readDates(into: &dates, log: &unheard)
     }
     return dates
   }
@@ -25,10 +25,10 @@ extension Component {
   /// The periods of all properties of that name, of any number, in order, without broken ones.
   public func periods(_ name: String) -> [CalendarPeriod] {
     var periods: [CalendarPeriod] = []
-    var unread: [Diagnostic] = []
+    var unheard = DiagnosticLog.silent
     for property in properties
     where property.name == name && (property.holdsPeriods || name == "FREEBUSY") {
-      property.readPeriods(into: &periods, log: &unread)
+      property.readPeriods(into: &periods, log: &unheard)
     }
     return periods
   }
@@ -53,42 +53,41 @@ extension Property {
 
   /// Reads a list of days and times; a broken one loses only itself.
   func readDates(
-    into dates: inout [CalendarDateTime], log: inout [Diagnostic]
+    into dates: inout [CalendarDateTime], log: inout DiagnosticLog
   ) {
     let context = CalendarDateTime.ValueContext(self, &log)
-    readElements(log: &log) { (text, log) throws(CalendarError) in
-      dates.append(
-        try CalendarDateTime(element: text, of: self, context: context, repairs: &log))
+    for element in value.utf8.split(separator: .comma) {
+      let text = String(Substring(element))
+      // No error is thrown here: a line may hold half a million broken values.
+      if let date = CalendarDateTime(forgiving: text, of: self, context: context, repairs: &log) {
+        dates.append(date)
+      } else {
+        log.add(
+          .invalidDate, .warning, line: line, text: "\(name):\(text)",
+          message: "\(name): \(CalendarDateTime.fault(in: text).message) \(Self.ignoredValue)")
+      }
     }
   }
 
   /// Reads a list of periods; a broken one loses only itself.
   func readPeriods(
-    into periods: inout [CalendarPeriod], log: inout [Diagnostic]
+    into periods: inout [CalendarPeriod], log: inout DiagnosticLog
   ) {
     var inner = self
     inner.parameters.removeAll { $0.name == "VALUE" }
     let context = CalendarDateTime.ValueContext(inner, &log)
-    readElements(log: &log) { (text, log) throws(CalendarError) in
-      periods.append(
-        try CalendarPeriod(element: text, of: inner, context: context, repairs: &log))
-    }
-  }
-
-  private func readElements(
-    log: inout [Diagnostic],
-    read: (String, inout [Diagnostic]) throws(CalendarError) -> Void
-  ) {
-    for element in value.split(separator: ",") {
+    for element in value.utf8.split(separator: .comma) {
+      let text = String(Substring(element))
       do throws(CalendarError) {
-        try read(String(element), &log)
+        periods.append(
+          try CalendarPeriod(element: text, of: inner, context: context, repairs: &log))
       } catch {
-        log.append(
-          error.diagnostic(
-            .warning, text: "\(name):\(element)", outcome: "This value of the list was ignored."))
+        log.add(error, .warning, text: "\(name):\(text)", outcome: Self.ignoredValue)
       }
     }
   }
+
+  private static let ignoredValue = "This value of the list was ignored."
 
   static func lists(of dates: [CalendarDateTime], named name: String) -> [Property] {
     lists(of: dates.map { ($0.parameters, $0.text) }, named: name)

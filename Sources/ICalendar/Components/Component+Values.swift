@@ -2,12 +2,18 @@
 // SPDX-License-Identifier: Apache-2.0
 
 extension Component {
+  /// How many properties of a name are tried for one that can be read.
+  private static let mostTried = 10
+
   /// The typed value of the first property of that name that can be read; `nil` when none can.
   public func value<Value: PropertyValue>(_ name: String, as type: Value.Type = Value.self)
     -> Value?
   {
+    var tried = 0
     for index in properties.indices where properties[index].name == name {
       if let value = try? Value(property: properties[index]) { return value }
+      tried += 1
+      guard tried < Self.mostTried else { return nil }
     }
     return nil
   }
@@ -16,7 +22,7 @@ extension Component {
   func reading<Value: PropertyValue>(_ name: String, as type: Value.Type = Value.self)
     -> (property: Property, value: Value)?
   {
-    for property in properties where property.name == name {
+    for property in properties.lazy.filter({ $0.name == name }).prefix(Self.mostTried) {
       if let value = try? Value(property: property) { return (property, value) }
     }
     return nil

@@ -8,11 +8,11 @@ struct PropertyRule: Sendable {
   let types: [String]
   /// What becomes of the component without the property.
   let outcome: String
-  private let read: @Sendable (Property, inout [Diagnostic]) throws(CalendarError) -> Void
+  private let read: @Sendable (Property, inout DiagnosticLog) throws(CalendarError) -> Void
 
   private init(
     _ name: String, isSingle: Bool, types: [String], outcome: String = "It was ignored.",
-    read: @escaping @Sendable (Property, inout [Diagnostic]) throws(CalendarError) -> Void
+    read: @escaping @Sendable (Property, inout DiagnosticLog) throws(CalendarError) -> Void
   ) {
     self.name = name
     self.isSingle = isSingle
@@ -71,16 +71,18 @@ struct PropertyRule: Sendable {
     }
   }
 
-  /// Reports everything that is wrong with one property, and what was done about it; `false` when it cannot be read.
-  fileprivate func accepts(_ property: Property, log: inout [Diagnostic]) -> Bool {
+  /// Reports everything that is wrong with a property, and what was done about it; `false` when it cannot be read.
+  fileprivate func accepts(
+    _ index: Int, of component: Component, log: inout DiagnosticLog
+  ) -> Bool {
+    let property = component.properties[index]
     if !types.isEmpty, !property.parameters.isEmpty,
       let written = property.parameter("VALUE")?.value,
       !types.contains(written.uppercased())
     {
-      log.append(
-        property.report(
-          .unknownValueType, .warning,
-          "has the value type \(quoted(written)). It was read as \(types[0])."))
+      log.report(
+        .unknownValueType, .warning, about: property,
+        "has the value type \(quoted(written)). It was read as \(types[0]).")
     }
     do throws(CalendarError) {
       try read(property, &log)
@@ -88,11 +90,23 @@ struct PropertyRule: Sendable {
     } catch {
       // The most frequent fault of real feeds, and harmless: a form left empty.
       let isEmpty = error.code == .emptyValue
-      log.append(
-        error.diagnostic(
-          isEmpty ? .note : .warning, text: property.excerpt,
-          outcome: isEmpty ? "It counts as absent." : outcome))
+      log.add(
+        error, isEmpty ? .note : .warning, text: property.excerpt,
+        outcome: isEmpty ? "It counts as absent." : outcome(without: index, of: component))
       return false
+    }
+  }
+
+  /// What becomes of the component without a property that cannot be read: the next of its name may do.
+  private func outcome(without index: Int, of component: Component) -> String {
+    let next = component.properties[(index + 1)...].first { $0.name == name }
+    guard isSingle, let next else { return outcome }
+    var unheard = DiagnosticLog.silent
+    do throws(CalendarError) {
+      try read(next, &unheard)
+      return "The next one counts."
+    } catch {
+      return outcome
     }
   }
 }
@@ -114,16 +128,16 @@ struct PropertyRules: Sendable {
   }
 
   /// Reports what is wrong with the properties that the rules know, in the order of the lines.
-  func check(_ component: Component, log: inout [Diagnostic]) {
+  func check(_ component: Component, log: inout DiagnosticLog) {
     var seen: UInt64 = 0
-    for property in component.properties {
+    for index in component.properties.indices {
+      let property = component.properties[index]
       guard let place = place(of: property.name) else { continue }
       let bit: UInt64 = 1 << UInt64(place)
       if rules[place].isSingle, seen & bit != 0 {
-        log.append(
-          property.report(
-            .repeatedProperty, .warning, "is given again. The first one counts."))
-      } else if rules[place].accepts(property, log: &log) {
+        log.report(
+          .repeatedProperty, .warning, about: property, "is given again. The first one counts.")
+      } else if rules[place].accepts(index, of: component, log: &log) {
         seen |= bit
       }
     }
@@ -137,15 +151,22 @@ struct PropertyRules: Sendable {
 }
 
 extension Component {
+  /// Reports that a UID or a DTSTAMP is missing.
+  func reportMissingIdentity(log: inout DiagnosticLog) {
+    reportMissing(
+      "UID", .missingUID, .warning, outcome: "One was made from its content.", log: &log)
+    reportMissing(
+      "DTSTAMP", .missingDTStamp, .note, outcome: "Versions are told apart without it.", log: &log)
+  }
+
   /// Reports that a property is missing.
   func reportMissing(
     _ name: String, _ kind: Diagnostic.Kind, _ severity: Diagnostic.Severity, outcome: String,
-    log: inout [Diagnostic]
+    log: inout DiagnosticLog
   ) {
     guard !properties.contains(where: { $0.name == name && !$0.value.isEmpty }) else { return }
-    log.append(
-      Diagnostic(
-        kind, severity, line: properties.first?.line ?? 0,
-        message: "The \(self.name) has no \(name). \(outcome)"))
+    log.add(
+      kind, severity, line: properties.first?.line ?? 0,
+      message: "The \(self.name) has no \(name). \(outcome)")
   }
 }

@@ -68,11 +68,11 @@ public struct VFreeBusy: CalendarComponent {
   public var stretches: [Stretch] {
     get {
       var stretches: [Stretch] = []
-      var unread: [Diagnostic] = []
+      var unheard = DiagnosticLog.silent
       for property in component.properties where property.name == "FREEBUSY" {
         let type = property.parameter("FBTYPE")?.value.uppercased() ?? "BUSY"
         var periods: [CalendarPeriod] = []
-        property.readPeriods(into: &periods, log: &unread)
+        property.readPeriods(into: &periods, log: &unheard)
         stretches += periods.map { Stretch(period: $0, type: type) }
       }
       return stretches

@@ -11,9 +11,15 @@ public struct DiagnosticLog: Sendable, Hashable {
   /// How many of each kind there were, listed or not.
   public private(set) var counts: [Diagnostic.Kind: Int] = [:]
   private var unlisted: [Diagnostic.Kind: Diagnostic.Severity] = [:]
+  private let isSilent: Bool
 
   /// Makes an empty log.
-  public init() {}
+  public init() { self.init(isSilent: false) }
+
+  private init(isSilent: Bool) { self.isSilent = isSilent }
+
+  /// A log that stays empty: for a reader who asks for nothing but values.
+  public static var silent: DiagnosticLog { DiagnosticLog(isSilent: true) }
 
   /// Whether nothing was reported.
   public var isEmpty: Bool { counts.isEmpty }
@@ -32,7 +38,7 @@ public struct DiagnosticLog: Sendable, Hashable {
 
   /// Adds what another log lists and counts.
   public mutating func append(contentsOf log: DiagnosticLog) {
-    guard !log.isEmpty else { return }
+    guard !isSilent, !log.isEmpty else { return }
     append(contentsOf: log.listed)
     for (kind, severity) in log.unlisted {
       let listed = log.listed.count { $0.kind == kind }
@@ -58,14 +64,41 @@ public struct DiagnosticLog: Sendable, Hashable {
     _ kind: Diagnostic.Kind, _ severity: Diagnostic.Severity, line: Int,
     text: @autoclosure () -> String = "", message: @autoclosure () -> String
   ) {
+    guard !isSilent else { return }
     let count = counts[kind, default: 0]
     counts[kind] = count + 1
     if count < Self.listedOfKind {
       listed.append(
-        Diagnostic(
-          kind, severity, line: line, text: String(text().prefix(200)), message: message()))
+        Diagnostic(kind, severity, line: line, text: text().excerpt, message: message()))
     } else {
       unlisted[kind] = max(severity, unlisted[kind] ?? severity)
     }
   }
+}
+
+extension DiagnosticLog {
+  /// Adds a diagnostic about a property, whose text and message are only made when it will be listed.
+  mutating func report(
+    _ kind: Diagnostic.Kind, _ severity: Diagnostic.Severity, about property: Property,
+    _ message: @autoclosure () -> String
+  ) {
+    add(
+      kind, severity, line: property.line, text: property.excerpt,
+      message: "\(property.name) \(message())")
+  }
+
+  /// Adds an error that was survived, with a second sentence that says what was done about it.
+  mutating func add(
+    _ error: CalendarError, _ severity: Diagnostic.Severity, text: @autoclosure () -> String,
+    outcome: @autoclosure () -> String
+  ) {
+    add(
+      error.code, severity, line: error.line, text: text(),
+      message: "\(error.message) \(outcome())")
+  }
+}
+
+extension String {
+  /// What a diagnostic shows of a text: 200 characters at most, of marks upon marks less.
+  var excerpt: String { String(String(unicodeScalars.prefix(800)).prefix(200)) }
 }

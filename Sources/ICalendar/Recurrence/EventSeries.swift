@@ -45,7 +45,7 @@ public struct EventSeries: Sendable {
     self.limits = limits
     plan = master.flatMap { SeriesPlan($0, zones: zones) }
     isRecurring = plan?.isRecurring ?? false
-    diagnostics = plan?.diagnostics ?? []
+    diagnostics = plan?.log.diagnostics ?? []
     let found = Replacement.find(overrides, plan: plan, zones: zones, limits: limits)
     replacements = found
     replaced = Set(found.lazy.filter { $0.recurrenceID != nil }.map(\.original))

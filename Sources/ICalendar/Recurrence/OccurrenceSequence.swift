@@ -57,19 +57,19 @@ public struct OccurrenceSequence: Sequence, Sendable {
 
     /// Limits that were met so far.
     public var diagnostics: [Diagnostic] {
-      var result = (stream?.unfinished ?? unfinished).map { property in
-        property.report(
-          .ruleStepsExceeded, .error,
+      var log = DiagnosticLog()
+      for property in stream?.unfinished ?? unfinished {
+        log.report(
+          .ruleStepsExceeded, .error, about: property,
           "gave no instance within \(series.limits.steps) steps. The rest of it is missing.")
       }
       if isCapped {
-        result.append(
-          Diagnostic(
-            .occurrencesCapped, .warning, line: 0,
-            message:
-              "There are more than \(series.limits.occurrences) occurrences. The rest is missing."))
+        log.add(
+          .occurrencesCapped, .warning, line: 0,
+          message:
+            "There are more than \(series.limits.occurrences) occurrences. The rest is missing.")
       }
-      return result
+      return log.listed
     }
 
     /// The next occurrence; `nil` at the end of the stretch, or when a limit is met.

@@ -8,8 +8,7 @@ extension RecurrenceRule: PropertyValue {
   ///
   /// - Throws: ``CalendarError`` with the code `rule-invalid`, naming the part that is wrong.
   public init(parsing text: String) throws(CalendarError) {
-    var repairs: [Diagnostic] = []
-    try self.init(property: Property("RRULE", value: text), repairs: &repairs)
+    try self.init(property: Property("RRULE", value: text))
   }
 
   /// Reads an RRULE or EXRULE property, forgiving what can mean only one thing.
@@ -20,16 +19,16 @@ extension RecurrenceRule: PropertyValue {
   /// loses its COUNT, `BYDAY=255SU` becomes the last Sunday.
   ///
   /// - Throws: ``CalendarError`` with the code `rule-invalid` or `empty-value`, naming the part that is wrong.
-  public init(property: Property, repairs: inout [Diagnostic]) throws(CalendarError) {
+  public init(property: Property, repairs: inout DiagnosticLog) throws(CalendarError) {
     guard !property.value.isEmpty else { throw property.error(.emptyValue, "has no value.") }
-    var reader = RuleReader(property: property)
+    var reader = RuleReader(property: property, repairs: repairs)
     do throws(CalendarError) {
       try reader.read()
     } catch {
-      repairs += reader.repairs
+      repairs = reader.repairs
       throw error
     }
-    repairs += reader.repairs
+    repairs = reader.repairs
     guard let frequency = reader.frequency else {
       throw property.error(.ruleInvalid, "has no FREQ, so it names no period.")
     }
@@ -46,10 +45,13 @@ private struct RuleReader {
   let property: Property
   var rule = RecurrenceRule(.daily)
   var frequency: RecurrenceRule.Frequency?
-  var repairs: [Diagnostic] = []
+  var repairs: DiagnosticLog
   private var seen: Set<String> = []
 
-  init(property: Property) { self.property = property }
+  init(property: Property, repairs: DiagnosticLog) {
+    self.property = property
+    self.repairs = repairs
+  }
 
   mutating func read() throws(CalendarError) {
     let text = property.value.uppercased().filter { $0 != " " && $0 != "\t" }
@@ -202,8 +204,8 @@ private struct RuleReader {
     property.error(.ruleInvalid, "cannot be read: \(quoted(part)) \(message)")
   }
 
-  private mutating func note(_ message: String) {
-    repairs.append(property.report(.rulePart, .warning, message))
+  private mutating func note(_ message: @autoclosure () -> String) {
+    repairs.report(.rulePart, .warning, about: property, message())
   }
 }
 

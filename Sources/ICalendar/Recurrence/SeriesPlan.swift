@@ -32,7 +32,7 @@ struct SeriesPlan: Sendable {
   private(set) var extras: [Extra] = []
   private(set) var excludedInstants: Set<Int> = []
   private(set) var excludedDays: Set<Int> = []
-  private(set) var diagnostics: [Diagnostic] = []
+  private(set) var log = DiagnosticLog()
   /// Whether a rule is missing from the expansion.
   private(set) var isIncomplete = false
 
@@ -136,9 +136,8 @@ extension SeriesPlan {
     for property in properties where seen.insert(property.value).inserted {
       guard rules.count < Self.mostRules else {
         report(
-          property.report(
-            .ruleInvalid, .error,
-            "is the \(Self.mostRules + 1)th of its event. It and all later ones were ignored."))
+          .ruleInvalid, property,
+          "is the \(Self.mostRules + 1)th of its event. It and all later ones were ignored.")
         break
       }
       if let rule = read(property, zones: zones) { rules.append(rule) }
@@ -152,26 +151,29 @@ extension SeriesPlan {
       ? "Only the first instance is shown." : "It takes nothing out."
     let rule: RecurrenceRule
     do throws(CalendarError) {
-      rule = try RecurrenceRule(property: property, repairs: &diagnostics)
+      rule = try RecurrenceRule(property: property, repairs: &log)
     } catch {
-      report(error.diagnostic(text: "\(property.name):\(property.value)", outcome: outcome))
+      isIncomplete = true
+      log.add(error, .error, text: property.excerpt, outcome: outcome)
       return nil
     }
     if let reason = rule.unexpandableReason {
-      report(property.report(.ruleNotGregorian, .error, "is not expanded: \(reason) \(outcome)"))
+      report(.ruleNotGregorian, property, "is not expanded: \(reason) \(outcome)")
       return nil
     }
     if let reason = rule.impossibility(start: timing.form.civil, isAllDay: timing.form.isDate) {
-      report(property.report(.ruleImpossible, .error, "can never come true: \(reason) \(outcome)"))
+      report(.ruleImpossible, property, "can never come true: \(reason) \(outcome)")
       return nil
     }
     let (last, lastInstant) = end(of: rule, zones: zones)
     return Rule(rule: rule, property: property, last: last, lastInstant: lastInstant)
   }
 
-  private mutating func report(_ diagnostic: Diagnostic) {
+  private mutating func report(
+    _ kind: Diagnostic.Kind, _ property: Property, _ message: @autoclosure () -> String
+  ) {
     isIncomplete = true
-    diagnostics.append(diagnostic)
+    log.report(kind, .error, about: property, message())
   }
 
   /// The last moment that UNTIL allows.

@@ -40,7 +40,7 @@ extension Attachment: PropertyValue {
   /// Reads an ATTACH or IMAGE. Base64 is kept as written and not decoded.
   ///
   /// - Throws: ``CalendarError`` with the code `invalid-uri` or `empty-value`.
-  public init(property: Property, repairs: inout [Diagnostic]) throws(CalendarError) {
+  public init(property: Property, repairs: inout DiagnosticLog) throws(CalendarError) {
     let isBinary =
       property.parameter("VALUE")?.value.uppercased() == "BINARY"
       || property.parameter("ENCODING")?.value.uppercased() == "BASE64"

@@ -84,14 +84,13 @@ extension CalendarAddress: PropertyValue {
   /// Reads an ORGANIZER or ATTENDEE.
   ///
   /// - Throws: ``CalendarError`` with the code `invalid-uri` or `empty-value`.
-  public init(property: Property, repairs: inout [Diagnostic]) throws(CalendarError) {
+  public init(property: Property, repairs: inout DiagnosticLog) throws(CalendarError) {
     uri = try CalendarURI(property: property, repairs: &repairs)
     parameters = property.parameters
     if uri.scheme == nil {
-      repairs.append(
-        property.report(
-          .repairedValue, .note,
-          "has an address without a scheme such as mailto:. It was kept as it is."))
+      repairs.report(
+        .repairedValue, .note, about: property,
+        "has an address without a scheme such as mailto:. It was kept as it is.")
     }
   }
 

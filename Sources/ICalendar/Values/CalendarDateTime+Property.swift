@@ -10,7 +10,7 @@ extension CalendarDateTime: PropertyValue {
   /// second 60 (as 59), 24:00 (as the next midnight), and a VALUE that does not match.
   ///
   /// - Throws: ``CalendarError`` with the code `empty-value` or `invalid-date`.
-  public init(property: Property, repairs: inout [Diagnostic]) throws(CalendarError) {
+  public init(property: Property, repairs: inout DiagnosticLog) throws(CalendarError) {
     let property = property.rejoiningOffsetName(&repairs)
     self = try CalendarDateTime(
       element: property.value, of: property, context: ValueContext(property, &repairs),
@@ -37,7 +37,7 @@ extension CalendarDateTime: PropertyValue {
     var declaresDate = false
     var declaresTime = false
 
-    init(_ property: Property, _ repairs: inout [Diagnostic]) {
+    init(_ property: Property, _ repairs: inout DiagnosticLog) {
       for parameter in property.parameters {
         switch parameter.name {
         case "TZID":
@@ -48,10 +48,9 @@ extension CalendarDateTime: PropertyValue {
           case "DATE": declaresDate = true
           case "DATE-TIME": declaresTime = true
           default:
-            repairs.append(
-              property.report(
-                .unknownValueType, .warning,
-                "has the value type \(quoted(parameter.written)). It was read by its form."))
+            repairs.report(
+              .unknownValueType, .warning, about: property,
+              "has the value type \(quoted(parameter.written)). It was read by its form.")
           }
         default: break
         }
@@ -62,44 +61,55 @@ extension CalendarDateTime: PropertyValue {
   /// Reads one value of a property that may hold a list of them.
   init(
     element text: String, of property: Property, context: ValueContext,
-    repairs: inout [Diagnostic]
+    repairs: inout DiagnosticLog
   ) throws(CalendarError) {
-    do throws(CalendarError) {
-      self = try CalendarDateTime(text: text, tzid: context.tzid)
-    } catch {
-      guard let repaired = CalendarDateTime(repairing: text, tzid: context.tzid) else {
-        throw CalendarError(
-          error.code, line: property.line,
-          message: error.code == .emptyValue
-            ? "\(property.name) has no value." : "\(property.name): \(error.message)")
-      }
+    guard
+      let value = CalendarDateTime(
+        forgiving: text, of: property, context: context, repairs: &repairs)
+    else {
+      let fault = CalendarDateTime.fault(in: text)
+      throw CalendarError(
+        fault.code, line: property.line,
+        message: fault.code == .emptyValue
+          ? "\(property.name) has no value." : "\(property.name): \(fault.message)")
+    }
+    self = value
+  }
+
+  /// Reads one value of a property that may hold a list of them; `nil` when it cannot be understood.
+  init?(
+    forgiving text: String, of property: Property, context: ValueContext,
+    repairs: inout DiagnosticLog
+  ) {
+    if let exact = CalendarDateTime(exactly: text, tzid: context.tzid) {
+      self = exact
+    } else if let repaired = CalendarDateTime(repairing: text, tzid: context.tzid) {
       self = repaired
-      repairs.append(
-        property.report(
-          .repairedValue, .warning,
-          "was written \(quoted(text)). It was read as \(repaired.text)."))
+      repairs.report(
+        .repairedValue, .warning, about: property,
+        "was written \(quoted(text)). It was read as \(repaired.text).")
+    } else {
+      return nil
     }
     reconcile(with: context, property: property, repairs: &repairs)
   }
 
   /// Settles what the VALUE parameter says and what the text is.
   private mutating func reconcile(
-    with context: ValueContext, property: Property, repairs: inout [Diagnostic]
+    with context: ValueContext, property: Property, repairs: inout DiagnosticLog
   ) {
     if isDate {
       guard !context.declaresDate else { return }
-      repairs.append(
-        property.report(
-          .valueTypeMismatch, context.declaresTime ? .warning : .note,
-          "is a day without VALUE=DATE. It was read as a whole day."))
+      repairs.report(
+        .valueTypeMismatch, context.declaresTime ? .warning : .note, about: property,
+        "is a day without VALUE=DATE. It was read as a whole day.")
     } else if context.declaresDate {
       let isMidnight = civil.time.secondsSinceMidnight == 0
       if isMidnight { self = .date(civil.date) }
-      repairs.append(
-        property.report(
-          .valueTypeMismatch, .warning,
-          "has a time in spite of VALUE=DATE. "
-            + (isMidnight ? "It was read as a whole day." : "The time was kept.")))
+      repairs.report(
+        .valueTypeMismatch, .warning, about: property,
+        "has a time in spite of VALUE=DATE. "
+          + (isMidnight ? "It was read as a whole day." : "The time was kept."))
     }
   }
 }
@@ -119,7 +129,7 @@ extension Property {
 
 extension Property {
   /// The property with the TZID that was meant by `TZID=GMT+05:30:20180608T090000`, whose colon needed quotes.
-  fileprivate func rejoiningOffsetName(_ repairs: inout [Diagnostic]) -> Property {
+  fileprivate func rejoiningOffsetName(_ repairs: inout DiagnosticLog) -> Property {
     guard let index = parameters.firstIndex(where: { $0.name == "TZID" }) else { return self }
     let written = parameters[index].written
     let bytes = value.utf8.prefix(3)
@@ -134,9 +144,9 @@ extension Property {
     var joined = self
     joined.parameters[index] = Parameter("TZID", value: "\(written):\(value.prefix(2))")
     joined.value = String(value.dropFirst(3))
-    repairs.append(
-      report(
-        .repairedValue, .warning, "has a colon in its TZID without quotes. It was read as meant."))
+    repairs.report(
+      .repairedValue, .warning, about: self,
+      "has a colon in its TZID without quotes. It was read as meant.")
     return joined
   }
 }

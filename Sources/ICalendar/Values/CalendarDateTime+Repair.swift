@@ -9,8 +9,7 @@ extension CalendarDateTime {
   /// ISO 8601 with hyphens and colons, lower case, blanks around, seconds missing or with a fraction, an offset from UTC,
   /// a leap second (the second before it) and 24:00 (the next midnight).
   init?(repairing text: String, tzid: String?) {
-    var reader = LenientReader(text)
-    guard let date = reader.date() else { return nil }
+    guard var reader = LenientReader(text), let date = reader.date() else { return nil }
     guard !reader.isAtEnd else {
       self = .date(date)
       return
@@ -33,12 +32,11 @@ extension CalendarDateTime {
 private struct LenientReader {
   private var rest: ArraySlice<UInt8>
 
-  init(_ text: String) {
-    let blanks: Set<UInt8> = [UInt8(ascii: " "), UInt8(ascii: "\t")]
-    var units = text.uppercased().utf8.prefix(40)[...]
-    while let first = units.first, blanks.contains(first) { units.removeFirst() }
-    while let last = units.last, blanks.contains(last) { units.removeLast() }
-    rest = Array(units)[...]
+  /// `nil` for a text that is too short or too long to be understood, which costs nothing to see.
+  init?(_ text: String) {
+    let units = text.trimmingBlanks.utf8
+    guard (8...40).contains(units.count) else { return nil }
+    rest = units.map(\.uppercased)[...]
   }
 
   var isAtEnd: Bool { rest.isEmpty }

@@ -10,27 +10,39 @@ extension CalendarDateTime {
   ///
   /// - Throws: ``CalendarError`` with the code `invalid-date` or `empty-value`.
   public init(text: String, tzid: String? = nil) throws(CalendarError) {
-    guard let form = Form(text.utf8) else {
-      throw text.isEmpty
-        ? CalendarError(.emptyValue, message: "The date has no value.")
-        : CalendarError(
-          .invalidDate, message: "\(quoted(text)) is not a date such as 20180606T133000Z.")
+    guard let value = CalendarDateTime(exactly: text, tzid: tzid) else {
+      throw CalendarDateTime.fault(in: text)
     }
+    self = value
+  }
+
+  /// Reads the text of one value strictly; `nil` where ``fault(in:)`` has something to say.
+  init?(exactly text: String, tzid: String?) {
+    guard let form = Form(text.utf8) else { return nil }
     let fields = form == .date ? LibicalValue.date(text) : LibicalValue.dateTime(text)
     // libical takes 30 February, 25:00 and second 60 as they come: the civil types do not.
     guard let fields,
       let civil = CivilDateTime(
         year: fields.year, month: fields.month, day: fields.day, hour: fields.hour,
         minute: fields.minute, second: fields.second)
-    else {
-      throw CalendarError(
-        .invalidDate, message: "\(quoted(text)) is not a day and time that exist.")
-    }
+    else { return nil }
     switch form {
     case .date: self = .date(civil.date)
     case .utc: self = .utc(civil)
     case .local: self = if let tzid { .zoned(civil, tzid: tzid) } else { .floating(civil) }
     }
+  }
+
+  /// Why a text cannot be read.
+  static func fault(in text: String) -> CalendarError {
+    guard !text.isEmpty else {
+      return CalendarError(.emptyValue, message: "The date has no value.")
+    }
+    return CalendarError(
+      .invalidDate,
+      message: Form(text.utf8) == nil
+        ? "\(quoted(text)) is not a date such as 20180606T133000Z."
+        : "\(quoted(text)) is not a day and time that exist.")
   }
 
   /// The value as it is written after the colon, without its zone: `20180606T133000`.
@@ -104,10 +116,14 @@ extension LibicalValue.Time {
 
 /// A text for a message: in quotation marks, cut, control characters shown.
 func quoted(_ text: some StringProtocol) -> String {
+  let head = text.unicodeScalars.prefix(60)
+  let end = head.endIndex == text.unicodeScalars.endIndex ? "\"" : "…\""
+  // Most texts need no look at the tables of Unicode.
+  if head.allSatisfy({ $0.value < 0x7F && $0.value >= 0x20 }) { return "\"\(text[..<head.endIndex])\(end)" }
   var shown = "\""
-  for scalar in text.unicodeScalars.prefix(60) {
+  for scalar in head {
     shown +=
       scalar.properties.generalCategory == .control ? scalar.escaped(asASCII: true) : String(scalar)
   }
-  return shown + (text.unicodeScalars.count > 60 ? "…\"" : "\"")
+  return shown + end
 }

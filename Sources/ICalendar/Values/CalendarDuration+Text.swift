@@ -41,7 +41,7 @@ extension CalendarDuration: PropertyValue {
   /// Understood and reported: blanks, lower case, and hours or seconds without their `T`.
   ///
   /// - Throws: ``CalendarError`` with the code `empty-value` or `invalid-duration`.
-  public init(property: Property, repairs: inout [Diagnostic]) throws(CalendarError) {
+  public init(property: Property, repairs: inout DiagnosticLog) throws(CalendarError) {
     do {
       self = try CalendarDuration(text: property.value)
     } catch {
@@ -54,10 +54,9 @@ extension CalendarDuration: PropertyValue {
             ? "\(property.name) has no value." : "\(property.name): \(error.message)")
       }
       self = value
-      repairs.append(
-        property.report(
-          .repairedValue, .warning,
-          "was written \(quoted(property.value)). It was read as \(value.text)."))
+      repairs.report(
+        .repairedValue, .warning, about: property,
+        "was written \(quoted(property.value)). It was read as \(value.text).")
     }
   }
 

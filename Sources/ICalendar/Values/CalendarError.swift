@@ -26,7 +26,7 @@ public struct CalendarError: Error, Sendable, Hashable {
     _ severity: Diagnostic.Severity = .error, text: String = "", outcome: String = ""
   ) -> Diagnostic {
     Diagnostic(
-      code, severity, line: line, text: String(text.prefix(200)),
+      code, severity, line: line, text: text.excerpt,
       message: outcome.isEmpty ? message : "\(message) \(outcome)")
   }
 }

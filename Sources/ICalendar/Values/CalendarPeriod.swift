@@ -33,7 +33,7 @@ extension CalendarPeriod: PropertyValue {
   /// Reads a property with a single period, such as `20180606T130000Z/PT2H`.
   ///
   /// - Throws: ``CalendarError`` with the code `invalid-period`, `invalid-date`, `invalid-duration` or `empty-value`.
-  public init(property: Property, repairs: inout [Diagnostic]) throws(CalendarError) {
+  public init(property: Property, repairs: inout DiagnosticLog) throws(CalendarError) {
     // RDATE and FREEBUSY name the type PERIOD, which is no fault of the times in it.
     var inner = property
     inner.parameters.removeAll { $0.name == "VALUE" }
@@ -48,7 +48,7 @@ extension CalendarPeriod: PropertyValue {
   /// parts are read through libical one by one.
   init(
     element text: String, of property: Property, context: CalendarDateTime.ValueContext,
-    repairs: inout [Diagnostic]
+    repairs: inout DiagnosticLog
   ) throws(CalendarError) {
     guard !text.isEmpty else { throw property.error(.emptyValue, "has no value.") }
     let parts = text.split(separator: "/", omittingEmptySubsequences: false)

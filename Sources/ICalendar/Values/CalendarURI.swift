@@ -43,7 +43,7 @@ extension CalendarURI: PropertyValue {
   /// Reads a URI property such as `URL:https://www.globalparliamentofmayors.org`.
   ///
   /// - Throws: ``CalendarError`` with the code `invalid-uri` or `empty-value`.
-  public init(property: Property, repairs: inout [Diagnostic]) throws(CalendarError) {
+  public init(property: Property, repairs: inout DiagnosticLog) throws(CalendarError) {
     guard !property.value.isEmpty else { throw property.error(.emptyValue, "has no value.") }
     do {
       self = try CalendarURI(property.value)

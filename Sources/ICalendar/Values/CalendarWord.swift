@@ -11,15 +11,15 @@ extension CalendarWord {
   /// Reads a property that holds one word, in any case; blanks around it are left out and reported.
   ///
   /// - Throws: ``CalendarError`` with the code `empty-value`.
-  public init(property: Property, repairs: inout [Diagnostic]) throws(CalendarError) {
+  public init(property: Property, repairs: inout DiagnosticLog) throws(CalendarError) {
     let text = property.text
     let word = text.trimmingBlanks
     guard !word.isEmpty else { throw property.error(.emptyValue, "has no value.") }
     self.init(rawValue: word.uppercased())
     if word.utf8.count != text.utf8.count {
-      repairs.append(
-        property.report(
-          .repairedValue, .note, "was written \(quoted(text)). It was read as \(rawValue)."))
+      repairs.report(
+        .repairedValue, .note, about: property,
+        "was written \(quoted(text)). It was read as \(rawValue).")
     }
   }
 

@@ -22,7 +22,7 @@ extension Conference: PropertyValue {
   /// Reads a CONFERENCE.
   ///
   /// - Throws: ``CalendarError`` with the code `invalid-uri` or `empty-value`.
-  public init(property: Property, repairs: inout [Diagnostic]) throws(CalendarError) {
+  public init(property: Property, repairs: inout DiagnosticLog) throws(CalendarError) {
     uri = try CalendarURI(property: property, repairs: &repairs)
     // Some writers, libical among them, put the whole list between one pair of quotation marks.
     features = (property.parameter("FEATURE")?.values ?? [])

@@ -33,7 +33,7 @@ extension GeoPosition: PropertyValue {
   /// Reads a GEO property: two decimal numbers with a semicolon, or a comma (reported), between them.
   ///
   /// - Throws: ``CalendarError`` with the code `invalid-position` or `empty-value`.
-  public init(property: Property, repairs: inout [Diagnostic]) throws(CalendarError) {
+  public init(property: Property, repairs: inout DiagnosticLog) throws(CalendarError) {
     var text = property.value.filter { $0 != " " && $0 != "\\" }
     guard !text.isEmpty else { throw property.error(.emptyValue, "has no value.") }
     if !text.contains(";"), text.utf8.filter({ $0 == UInt8(ascii: ",") }).count == 1 {
@@ -53,10 +53,9 @@ extension GeoPosition: PropertyValue {
     }
     self = value
     if text != property.value {
-      repairs.append(
-        property.report(
-          .repairedValue, .warning,
-          "was written \(quoted(property.value)). It was read as \(self.text)."))
+      repairs.report(
+        .repairedValue, .warning, about: property,
+        "was written \(quoted(property.value)). It was read as \(self.text).")
     }
   }
 

@@ -12,7 +12,7 @@ public protocol PropertyValue: Sendable, Hashable {
   /// Reads a property, and reports what had to be repaired to understand it.
   ///
   /// - Throws: ``CalendarError`` with the line, the name and what is wrong with the value.
-  init(property: Property, repairs: inout [Diagnostic]) throws(CalendarError)
+  init(property: Property, repairs: inout DiagnosticLog) throws(CalendarError)
 
   /// The value as a property of that name (upper case), with the parameters that it needs.
   func property(named name: String) -> Property
@@ -23,7 +23,7 @@ extension PropertyValue {
   ///
   /// - Throws: ``CalendarError`` with the line, the name and what is wrong with the value.
   public init(property: Property) throws(CalendarError) {
-    var repairs: [Diagnostic] = []
+    var repairs = DiagnosticLog.silent
     try self.init(property: property, repairs: &repairs)
   }
 }
@@ -34,17 +34,16 @@ extension Property {
     CalendarError(code, line: line, message: "\(name) \(message)")
   }
 
-  /// A report about this line.
-  func report(
-    _ kind: Diagnostic.Kind, _ severity: Diagnostic.Severity, _ message: String
-  ) -> Diagnostic {
-    Diagnostic(kind, severity, line: line, text: excerpt, message: "\(name) \(message)")
-  }
-
   /// The line as it was read, unfolded and cut to 200 characters.
   var excerpt: String {
     var text = name
-    for parameter in parameters { text += ";\(parameter.name)=\(parameter.written)" }
-    return String((text + ":" + value.prefix(200)).prefix(200))
+    for parameter in parameters {
+      guard text.utf8.count < 800 else { return text.excerpt }
+      text += ";\(parameter.name)="
+      text.unicodeScalars += parameter.written.unicodeScalars.prefix(800)
+    }
+    text += ":"
+    text.unicodeScalars += value.unicodeScalars.prefix(800)
+    return text.excerpt
   }
 }

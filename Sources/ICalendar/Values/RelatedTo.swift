@@ -19,7 +19,7 @@ extension RelatedTo: PropertyValue {
   /// Reads a RELATED-TO.
   ///
   /// - Throws: ``CalendarError`` with the code `empty-value`.
-  public init(property: Property, repairs: inout [Diagnostic]) throws(CalendarError) {
+  public init(property: Property, repairs: inout DiagnosticLog) throws(CalendarError) {
     guard !property.value.isEmpty else { throw property.error(.emptyValue, "has no value.") }
     uid = property.text
     relationship = property.parameter("RELTYPE")?.value.uppercased() ?? "PARENT"

@@ -27,7 +27,7 @@ extension RequestStatus: PropertyValue {
   /// Reads a REQUEST-STATUS.
   ///
   /// - Throws: ``CalendarError`` with the code `invalid-status` or `empty-value`.
-  public init(property: Property, repairs: inout [Diagnostic]) throws(CalendarError) {
+  public init(property: Property, repairs: inout DiagnosticLog) throws(CalendarError) {
     guard !property.value.isEmpty else { throw property.error(.emptyValue, "has no value.") }
     var parts: [String] = [""]
     var isEscaped = false

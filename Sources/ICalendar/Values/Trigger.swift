@@ -21,7 +21,7 @@ extension Trigger: PropertyValue {
   /// Reads a TRIGGER by its form: a length starts with a sign or `P`.
   ///
   /// - Throws: ``CalendarError`` with the code `invalid-duration`, `invalid-date` or `empty-value`.
-  public init(property: Property, repairs: inout [Diagnostic]) throws(CalendarError) {
+  public init(property: Property, repairs: inout DiagnosticLog) throws(CalendarError) {
     guard !property.value.isEmpty else { throw property.error(.emptyValue, "has no value.") }
     guard let first = property.value.first(where: { $0 != " " }), first.isNumber else {
       let anchor = property.parameter("RELATED")?.value.uppercased() == "END" ? Anchor.end : .start

@@ -22,7 +22,7 @@ extension UTCOffset: PropertyValue {
   /// Understood and reported: a missing sign (east), colons, one digit of hours, and `-0000`.
   ///
   /// - Throws: ``CalendarError`` with the code `invalid-offset` or `empty-value`.
-  public init(property: Property, repairs: inout [Diagnostic]) throws(CalendarError) {
+  public init(property: Property, repairs: inout DiagnosticLog) throws(CalendarError) {
     guard !property.value.isEmpty else { throw property.error(.emptyValue, "has no value.") }
     // libical reads anything as some offset: its text is made regular first.
     guard let regular = Self.regular(property.value), let seconds = LibicalValue.utcOffset(regular)
@@ -32,9 +32,9 @@ extension UTCOffset: PropertyValue {
     }
     self.seconds = seconds
     if regular != property.value || regular == "-0000" {
-      repairs.append(
-        property.report(
-          .repairedValue, .note, "was written \(quoted(property.value)). It was read as \(text)."))
+      repairs.report(
+        .repairedValue, .note, about: property,
+        "was written \(quoted(property.value)). It was read as \(text).")
     }
   }
 

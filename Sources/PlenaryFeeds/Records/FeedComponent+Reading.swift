@@ -45,7 +45,7 @@ extension FeedComponent {
       written: written)
     self.calendar = calendar
     if isEvent {
-      log.append(contentsOf: view.validate())
+      view.validate(into: &log)
       place(view, zones: zones)
       if isRecurring {
         let series = EventSeries(master: view, overrides: [], zones: zones)

@@ -39,8 +39,7 @@ struct SeriesEnd {
   private static func lastStart(
     of property: Property, from start: CalendarDateTime, zones: ZoneResolver
   ) -> Date? {
-    var repairs: [Diagnostic] = []
-    guard let rule = try? RecurrenceRule(property: property, repairs: &repairs) else { return nil }
+    guard let rule = try? RecurrenceRule(property: property) else { return nil }
     if let until = rule.end.until {
       // A day as UNTIL includes that day, wherever it is.
       return zones.instant(of: until).addingTimeInterval(2 * 86_400)
@@ -59,10 +58,7 @@ struct SeriesEnd {
 
   private static func isEndless(_ event: VEvent) -> Bool {
     event.rrules.contains { property in
-      var repairs: [Diagnostic] = []
-      guard let rule = try? RecurrenceRule(property: property, repairs: &repairs) else {
-        return true
-      }
+      guard let rule = try? RecurrenceRule(property: property) else { return true }
       return rule.end.until == nil && rule.end.count == nil
     }
   }

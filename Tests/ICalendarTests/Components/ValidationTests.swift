@@ -103,6 +103,24 @@ struct ValidationTests {
     #expect(found.map(\.kind) == [.invalidDate])
   }
 
+  @Test("of the broken values of a list a hundred are listed and the rest counted")
+  func manyBrokenValues() {
+    let list = Array(repeating: "1", count: 3000).joined(separator: ",")
+    let found = diagnostics(Property("EXDATE", value: list, line: 5))
+    #expect(found.count == 101)
+    #expect(found.allSatisfy { $0.kind == .invalidDate })
+    #expect(found.last?.message == "2900 more of this kind are not listed.")
+  }
+
+  @Test("what becomes of an event with a broken start says whether another one counts")
+  func brokenStartBeforeGood() {
+    let found = diagnostics(
+      Property("DTSTART", value: "20180230", line: 4),
+      Property("DTSTART", value: "20180606T090000Z", line: 5))
+    #expect(found.map(\.kind) == [.invalidDate])
+    #expect(found.first?.message.hasSuffix("exist. The next one counts.") == true)
+  }
+
   @Test("a property given again is reported, one that may be is not")
   func repeated() {
     let found = diagnostics(

@@ -35,4 +35,31 @@ struct DiagnosticLogTests {
     second.append(contentsOf: first)
     #expect(second.counts == [.blankLine: 200])
   }
+
+  @Test("a silent log takes nothing and makes no text")
+  func silence() {
+    var log = DiagnosticLog.silent
+    log.append(Self.note(1))
+    log.append(contentsOf: [Self.note(2)])
+    var other = DiagnosticLog()
+    other.append(Self.note(3))
+    log.append(contentsOf: other)
+    #expect(log.isEmpty)
+    #expect(log.diagnostics == [])
+  }
+
+  @Test(
+    "a diagnostic shows 200 characters of a property, also of long parameters and stacked marks")
+  func excerpts() throws {
+    let marks = "a" + String(repeating: "\u{301}", count: 100_000)
+    for (parameter, value) in [(String(repeating: "a", count: 100_000), "x"), ("b", marks)] {
+      let property = Property(
+        "STATUS", parameters: [Parameter("X-A", written: parameter)], value: " \(value)")
+      let event = VEvent(component: Component("VEVENT", properties: [property]))
+      let note = try #require(event.validate().first { $0.kind == .repairedValue })
+      #expect(note.text.hasPrefix("STATUS;X-A=\(parameter.prefix(100))"))
+      #expect(note.text.count <= 200)
+      #expect(note.text.utf8.count < 2000)
+    }
+  }
 }

@@ -71,13 +71,13 @@ struct RecurrenceRuleTests {
       ("FREQ=MONTHLY;SKIP=BACKWARD", "FREQ=MONTHLY;SKIP=BACKWARD", "SKIP without RSCALE"),
     ])
   func lenient(text: String, written: String, report: String) throws {
-    var repairs: [Diagnostic] = []
+    var repairs = DiagnosticLog()
     let rule = try RecurrenceRule(
       property: Property("RRULE", value: text, line: 12), repairs: &repairs)
     #expect(rule.description == written)
-    #expect(repairs.map(\.kind) == [.rulePart])
-    #expect(repairs.first?.line == 12)
-    #expect(repairs.first?.message.contains(report) == true)
+    #expect(repairs.listed.map(\.kind) == [.rulePart])
+    #expect(repairs.listed.first?.line == 12)
+    #expect(repairs.listed.first?.message.contains(report) == true)
   }
 
   @Test(

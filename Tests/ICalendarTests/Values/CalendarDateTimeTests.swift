@@ -25,10 +25,10 @@ struct CalendarDateTimeTests {
       (Property("DTSTART", value: "99991231T235959Z"), "utc"),
     ])
   func forms(property: Property, form: String) throws {
-    var repairs: [Diagnostic] = []
+    var repairs = DiagnosticLog()
     let value = try CalendarDateTime(property: property, repairs: &repairs)
     #expect(value.property(named: "DTSTART") == property)
-    #expect(repairs == [])
+    #expect(repairs.isEmpty)
     let found =
       switch value {
       case .date: "date"
@@ -84,13 +84,13 @@ struct CalendarDateTimeTests {
       ("2018-06-06T09:15:00.000Z", "20180606T091500Z"), (" 20180606T091500 ", "20180606T091500"),
     ])
   func repaired(text: String, expected: String) throws {
-    var repairs: [Diagnostic] = []
+    var repairs = DiagnosticLog()
     let value = try CalendarDateTime(
       property: Property("DTSTART", value: text, line: 7), repairs: &repairs)
     #expect(value.text == expected)
-    #expect(repairs.map(\.kind) == [.repairedValue])
-    #expect(repairs.first?.line == 7)
-    #expect(repairs.first?.message.contains(expected) == true)
+    #expect(repairs.listed.map(\.kind) == [.repairedValue])
+    #expect(repairs.listed.first?.line == 7)
+    #expect(repairs.listed.first?.message.contains(expected) == true)
   }
 
   @Test("a strict reading repairs nothing")
@@ -101,23 +101,23 @@ struct CalendarDateTimeTests {
 
   @Test("a day without VALUE=DATE is a day, and noted")
   func undeclaredDate() throws {
-    var repairs: [Diagnostic] = []
+    var repairs = DiagnosticLog()
     let value = try CalendarDateTime(
       property: Property("DTSTART", value: "20180606"), repairs: &repairs)
     #expect(value == .date(try #require(CivilDate("2018-06-06"))))
-    #expect(repairs.map(\.kind) == [.valueTypeMismatch])
-    #expect(repairs.map(\.severity) == [.note])
+    #expect(repairs.listed.map(\.kind) == [.valueTypeMismatch])
+    #expect(repairs.listed.map(\.severity) == [.note])
   }
 
   @Test("VALUE=DATE with midnight is a day; with another time, the time is kept")
   func declaredDate() throws {
     func read(_ text: String) throws -> (CalendarDateTime, [Diagnostic.Kind]) {
-      var repairs: [Diagnostic] = []
+      var repairs = DiagnosticLog()
       let value = try CalendarDateTime(
         property: Property(
           "DTSTART", parameters: [Parameter("VALUE", written: "DATE")], value: text),
         repairs: &repairs)
-      return (value, repairs.map(\.kind))
+      return (value, repairs.listed.map(\.kind))
     }
     #expect(try read("20180606T000000").0.text == "20180606")
     #expect(try read("20180606T080000").0.text == "20180606T080000")
@@ -126,13 +126,13 @@ struct CalendarDateTimeTests {
 
   @Test("an unknown VALUE is reported and the text read by its form")
   func unknownType() throws {
-    var repairs: [Diagnostic] = []
+    var repairs = DiagnosticLog()
     let value = try CalendarDateTime(
       property: Property(
         "DTSTART", parameters: [Parameter("VALUE", written: "DAY")], value: "20180606T080000Z"),
       repairs: &repairs)
     #expect(value.text == "20180606T080000Z")
-    #expect(repairs.map(\.kind) == [.unknownValueType])
+    #expect(repairs.listed.map(\.kind) == [.unknownValueType])
   }
 
   @Test("UTC has no zone, also when a TZID stands beside its Z")

@@ -46,11 +46,11 @@ struct CalendarDurationTests {
     "lower case, blanks and a missing T are repaired and reported",
     arguments: [("P1800S", "PT30M"), ("p1d", "P1D"), (" PT1H ", "PT1H"), ("P1D2H", "P1DT2H")])
   func repaired(text: String, expected: String) throws {
-    var repairs: [Diagnostic] = []
+    var repairs = DiagnosticLog()
     let value = try CalendarDuration(
       property: Property("DURATION", value: text), repairs: &repairs)
     #expect(value.text == expected)
-    #expect(repairs.map(\.kind) == [.repairedValue])
+    #expect(repairs.listed.map(\.kind) == [.repairedValue])
   }
 
   @Test("days and seconds of opposite signs are written as exact seconds")

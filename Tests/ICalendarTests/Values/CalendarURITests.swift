@@ -54,10 +54,10 @@ struct CalendarURITests {
       "ATTENDEE", parameters: [Parameter("EMAIL", written: "a@mayors.example")], value: "urn:uuid:1"
     )
     #expect(try CalendarAddress(property: urn).email == "a@mayors.example")
-    var repairs: [Diagnostic] = []
+    var repairs = DiagnosticLog()
     let bare = try CalendarAddress(
       property: Property("ORGANIZER", value: "b@mayors.example"), repairs: &repairs)
     #expect(bare.email == "b@mayors.example")
-    #expect(repairs.count == 1)
+    #expect(repairs.listed.count == 1)
   }
 }

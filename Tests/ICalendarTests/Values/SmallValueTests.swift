@@ -30,11 +30,11 @@ struct SmallValueTests {
 
   @Test("a comma between the numbers of GEO is repaired")
   func geoComma() throws {
-    var repairs: [Diagnostic] = []
+    var repairs = DiagnosticLog()
     let position = try GeoPosition(
       property: Property("GEO", value: "58.97\\,5.73"), repairs: &repairs)
     #expect(position == GeoPosition(latitude: 58.97, longitude: 5.73))
-    #expect(repairs.map(\.kind) == [.repairedValue])
+    #expect(repairs.listed.map(\.kind) == [.repairedValue])
   }
 
   @Test(
@@ -45,12 +45,12 @@ struct SmallValueTests {
       ("+05:30", 19_800, "+0530", 1), ("-0000", 0, "+0000", 1), ("-000045", -45, "-000045", 0),
     ])
   func offsets(text: String, seconds: Int, written: String, repairCount: Int) throws {
-    var repairs: [Diagnostic] = []
+    var repairs = DiagnosticLog()
     let offset = try UTCOffset(
       property: Property("TZOFFSETTO", value: text), repairs: &repairs)
     #expect(offset.seconds == seconds)
     #expect(offset.text == written)
-    #expect(repairs.count == repairCount)
+    #expect(repairs.listed.count == repairCount)
   }
 
   @Test(
