@@ -19,9 +19,11 @@ import Darwin
 
   /// Creates the file, readable by its owner only. A file or link that is there already is left alone.
   init(creating path: String) throws(SystemError) {
+    let opened = unsafe open(path, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o600)
+    // Before anything is stored: the deinit removes the file, and a file that could not be created is another's.
+    guard opened >= 0 else { throw SystemError(number: errno) }
     self.path = path
-    descriptor = unsafe open(path, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o600)
-    guard descriptor >= 0 else { throw SystemError(number: errno) }
+    descriptor = opened
   }
 
   deinit {

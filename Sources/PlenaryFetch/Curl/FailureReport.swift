@@ -16,7 +16,10 @@ struct FailureReport {
       return nil
     }
     guard result.code != 0 else {
-      return result.head.isFinal ? nil : badResponse("The server's answer has no status.")
+      if result.head.isFinal { return nil }
+      return FetchError(
+        .connectionLost, url: order.url,
+        message: "\(shownHost) ended the connection before the headers of its answer were whole.")
     }
     return failure(ofCurl: CURLcode(UInt32(result.code)), result)
   }
@@ -65,10 +68,6 @@ struct FailureReport {
   }
 
   private var shownHost: String { VisibleText.short(order.url.host) }
-
-  private func badResponse(_ words: String) -> FetchError {
-    FetchError(.badResponse, url: order.url, message: words)
-  }
 
   private func failure(of stop: TransferStop, _ result: TransferResult) -> FetchError? {
     let limits = order.limits
@@ -133,6 +132,8 @@ struct FailureReport {
     case CURLE_COULDNT_RESOLVE_HOST:
       return failure(
         .nameNotFound, "There is no host \(shownHost), or its name cannot be looked up now.")
+    case CURLE_URL_MALFORMAT:
+      return failure(.invalidURL, "The URL cannot be read (\(words)).")
     case CURLE_COULDNT_RESOLVE_PROXY:
       return failure(.nameNotFound, "The proxy's name cannot be looked up (\(words)).")
     case CURLE_COULDNT_CONNECT:

@@ -58,7 +58,7 @@ struct Exchange {
   }
 
   /// The whole transfer, on its thread.
-  private static func transfer(
+  static func transfer(
     _ order: TransferOrder, into sink: FetchSink, until cancellation: Cancellation
   ) -> Result<TransferResult, FetchError> {
     let body = BodySink(sink)

@@ -39,4 +39,27 @@ public struct FetchResponse: Hashable, Sendable {
   public var wireBytes: Int
   /// Bytes of the body after decoding.
   public var decodedBytes: Int
+
+  /// Describes an answer, also one that a test makes up.
+  public init(
+    outcome: Outcome, status: Int, etag: String? = nil, lastModified: String? = nil,
+    finalURL: FetchURL, proposedURL: FetchURL? = nil, redirects: Int = 0,
+    retryAfter: RetryAfter? = nil, maxAge: Duration? = nil, contentType: String? = nil,
+    charset: String? = nil, contentLength: Int? = nil, wireBytes: Int, decodedBytes: Int
+  ) {
+    self.outcome = outcome
+    self.status = status
+    self.etag = etag
+    self.lastModified = lastModified
+    self.finalURL = finalURL
+    self.proposedURL = proposedURL
+    self.redirects = redirects
+    self.retryAfter = retryAfter
+    self.maxAge = maxAge
+    self.contentType = contentType
+    self.charset = charset
+    self.contentLength = contentLength
+    self.wireBytes = wireBytes
+    self.decodedBytes = decodedBytes
+  }
 }

@@ -23,7 +23,6 @@ final class ScriptedServer: Sendable {
   let port: Int
   private let listener: Int32
   private let seen = Mutex<[Request]>([])
-  private let open = Mutex<(now: Int, most: Int)>((0, 0))
 
   /// Listens on an address of this machine and a port that the system chooses.
   init(on host: String = "127.0.0.1", script: @escaping Script) throws {
@@ -47,22 +46,22 @@ final class ScriptedServer: Sendable {
     Thread.detachNewThread { [self] in
       while true {
         let client = accept(listener, nil, nil)
-        guard client >= 0 else { return }
+        guard client >= 0 else {
+          close(listener)
+          return
+        }
         Thread.detachNewThread { self.serve(Connection(client), script) }
       }
     }
   }
 
   /// Ends the listening; connections that stand are left to their scripts.
-  func stop() {
-    shutdown(listener, Int32(SHUT_RDWR))
-    close(listener)
-  }
+  ///
+  /// The listener's thread closes the socket: its number must not be another's while that thread still waits for it.
+  func stop() { shutdown(listener, Int32(SHUT_RDWR)) }
 
   /// What was asked so far, in order.
   var requests: [Request] { seen.withLock { $0 } }
-  /// The most connections at one time.
-  var mostAtOnce: Int { open.withLock { $0.most } }
 
   func url(_ path: String) -> String { "http://\(host):\(port)\(path)" }
 
@@ -74,15 +73,10 @@ final class ScriptedServer: Sendable {
   }
 
   private func serve(_ connection: Connection, _ script: Script) {
-    open.withLock { counts in
-      counts.now += 1
-      counts.most = max(counts.most, counts.now)
-    }
     if let request = connection.readRequest() {
       seen.withLock { $0.append(request) }
       script(request, connection)
     }
-    open.withLock { $0.now -= 1 }
     connection.end()
   }
 }
