@@ -7,8 +7,8 @@ public import Plenary
 extension PartnerEngagement {
   /// The engagement that a forum of the workspace is; `nil` while its dates are not known.
   public init?(_ forum: Forum, database: TimeZoneDatabase = .system) {
-    guard let first = forum.firstDay ?? forum.programmeDays.first else { return nil }
-    let last = max(first, forum.lastDay ?? forum.programmeDays.last ?? first)
+    guard let first = forum.firstDay ?? forum.programDays.first else { return nil }
+    let last = max(first, forum.lastDay ?? forum.programDays.last ?? first)
     self.init(
       origin: .forum(forum.id), title: forum.title, days: first..<last.adding(days: 1),
       city: forum.city)
