@@ -52,29 +52,14 @@ public struct ClashSearch: Sendable {
     let all = (forums + events).filter { !$0.isCancelled }
     let near = all.filter { $0.days.overlaps(window) }
     let duplicates = DuplicateSearch(cities: cities, networks: networks, decisions: decisions)
-    let groups = duplicates.search([own] + near)
-    var others: [PartnerEngagement] = []
-    for group in groups.groups {
-      if group.members.contains(where: { $0.origin == own.origin }) {
-        listing.copies += group.members.filter { $0.origin != own.origin }
-      } else if group.members.allSatisfy({ isCopy($0, of: own) }) {
-        listing.copies += group.members
-      } else {
-        others.append(group.merged)
-      }
-    }
+    let (others, copies) = OwnAnnouncements(of: forum, own, duplicates: duplicates)
+      .separate(from: near)
+    listing.copies = copies
     listing.compared = all.count - near.count + others.count
     for other in others { judge(other, own, into: &listing) }
     listing.clashes.sort(by: ClashSearch.precedes)
     listing.notJudged = notJudged(own)
     return listing
-  }
-
-  /// The forum as a partner's feed has it: the same days, the same city and its own network, whatever the title says.
-  private func isCopy(_ event: PartnerEngagement, of own: PartnerEngagement) -> Bool {
-    guard event.source != nil, let series = forum.series else { return false }
-    return event.days == own.days && own.days.dayCount > 1 && event.city == own.city
-      && event.networks.contains(series)
   }
 
   private func judge(
