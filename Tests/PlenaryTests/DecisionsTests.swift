@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import CivilTime
+import Foundation
 import Plenary
 import Testing
 
@@ -56,6 +57,20 @@ struct DecisionsTests {
     #expect(
       try decisions.splits.map(\.events) == [
         [reference("metropolis/2017"), reference("iclei/2018")]
+      ])
+  }
+
+  @Test("a workspace knows its decisions, and checks their cities")
+  func inWorkspace() throws {
+    let workspace = try TemporaryWorkspace.withForum("title: F\nsessions: {}\n")
+    #expect(try workspace.load().workspace.decisions.isEmpty)
+    let text = "corrections:\n  - {event: a/1, city: oslo}\n  - {event: a/2, city: leicester}\n"
+    try workspace.write(Data(text.utf8), to: "decisions.yaml")
+    let reading = try workspace.load()
+    #expect(reading.workspace.decisions.corrections.map(\.fields.city) == ["oslo", "leicester"])
+    #expect(
+      reading.findings.map(\.description) == [
+        "decisions.yaml:2:24: error: no city has the id oslo"
       ])
   }
 

@@ -21,6 +21,7 @@ struct WorkspaceReader {
     listFolders()
     let wanted = try selected(forums)
     try readNetworksAndCities()
+    try readDecisions()
     for id in wanted { try readForum(id) }
     return WorkspaceReading(workspace: workspace, findings: findings, places: places)
   }
@@ -130,6 +131,16 @@ struct WorkspaceReader {
       workspace.cities = record[CityFormat.cities] ?? []
       take(context)
     }
+  }
+
+  // MARK: decisions.yaml
+
+  private mutating func readDecisions() throws(WorkspaceError) {
+    guard let bytes = try folder.contents(of: Decisions.file) else { return }
+    let reading = DecisionsReading(
+      bytes, cities: names[.city] == nil ? nil : workspace.cities, limits: limits)
+    workspace.decisions = reading.decisions
+    findings += reading.findings
   }
 
   // MARK: forums

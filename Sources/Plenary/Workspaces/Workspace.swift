@@ -33,6 +33,8 @@ public struct Workspace: Sendable {
   public var forums: Records<Forum> = []
   /// The partner calendars in `feeds/`, as file names in order, such as `uscm.ics`.
   public var feedFiles: [String] = []
+  /// What was decided about partners' events.
+  public var decisions = Decisions()
 
   /// An empty workspace.
   public init(directory: String, title: String, uidDomain: String, timeZone: String? = nil) {

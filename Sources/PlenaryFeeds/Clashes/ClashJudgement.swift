@@ -114,8 +114,9 @@ struct ClashJudgement {
     {
       reasons.append(
         Reason(
-          "member-host", "\(host.name), which hosts it, is a member of \(networkName(network)).",
-          weight: search.policy.memberHost))
+          "member-elsewhere",
+          "\(host.name), which hosts it, is a member of \(networkName(network)).",
+          weight: search.policy.memberElsewhere))
     }
   }
 

@@ -13,8 +13,10 @@ public struct ClashPolicy: Sendable, Hashable {
   public var sameCity = 30
   /// A network that both are of.
   public var sharedNetwork = 40
-  /// A host city that is a member of the other's network.
+  /// A host city of the forum that is a member of the other's network.
   public var memberHost = 40
+  /// A host city of the other that is a member of the forum's network: one of many who are wanted.
+  public var memberElsewhere = 20
   /// Each city that is wanted in both, up to five.
   public var sharedCity = 15
   /// Each person who is wanted in both, up to three.

@@ -21,14 +21,14 @@ public struct ClashSearch: Sendable {
 
   /// Prepares a search for a forum of a workspace; its other forums are looked at too.
   public init(
-    forum: Forum, workspace: Workspace, decisions: Decisions = Decisions(),
+    forum: Forum, workspace: Workspace,
     policy: ClashPolicy = ClashPolicy(), database: TimeZoneDatabase = .system
   ) {
     self.forum = forum
     cities = workspace.cities
     networks = workspace.networks
     otherForums = workspace.forums.filter { $0.id != forum.id }
-    self.decisions = decisions
+    decisions = workspace.decisions
     self.policy = policy
     self.database = database
   }

@@ -20,12 +20,12 @@ public struct FreeDateSearch: Sendable {
 
   /// Prepares a search in a workspace, whose forums are looked at too.
   public init(
-    _ query: FreeDateQuery, workspace: Workspace, decisions: Decisions = Decisions(),
+    _ query: FreeDateQuery, workspace: Workspace,
     policy: FreeDatePolicy = FreeDatePolicy(), database: TimeZoneDatabase = .system
   ) {
     self.query = query
     self.policy = policy
-    self.decisions = decisions
+    decisions = workspace.decisions
     self.database = database
     cities = workspace.cities
     networks = workspace.networks

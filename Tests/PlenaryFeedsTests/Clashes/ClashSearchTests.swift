@@ -97,6 +97,9 @@ struct ClashSearchTests {
     forum.city = "bergen"
     #expect(kinds(try event("2030-05-08", in: "tokyo", of: ["south"])).contains("member-host"))
     #expect(clash(try event("2030-05-08", in: "tokyo", of: ["south"]))?.level == .high)
+    // One of the network's many cities is busy elsewhere.
+    #expect(kinds(try event("2030-05-08", in: "oslo")).contains("member-elsewhere"))
+    #expect(clash(try event("2030-05-08", in: "oslo"))?.level == .low)
   }
 
   @Test("invited cities count when they are members of the other network, or host it")
