@@ -114,19 +114,22 @@ extension CivilDate: Comparable {
 }
 
 extension CivilDate: LosslessStringConvertible {
-  /// Reads `2018-06-08` (ISO 8601, extended form); `nil` for anything else.
+  /// Reads `2018-06-08` (ISO 8601, extended form), `-0043-03-15` for years before 0; `nil` for anything else.
   public init?(_ description: String) {
     self.init(iso: description)
   }
 
-  /// Reads `2018-06-08` (ISO 8601, extended form); `nil` for anything else.
+  /// Reads `2018-06-08` (ISO 8601, extended form), `-0043-03-15` for years before 0; `nil` for anything else.
   public init?(iso text: some StringProtocol) {
-    let fields = text.utf8.split(separator: UInt8(ascii: "-"), omittingEmptySubsequences: false)
+    var digits = text.utf8[...]
+    let isNegative = digits.first == UInt8(ascii: "-")
+    if isNegative { digits.removeFirst() }
+    let fields = digits.split(separator: UInt8(ascii: "-"), omittingEmptySubsequences: false)
     guard fields.count == 3, fields[0].count == 4, fields[1].count == 2, fields[2].count == 2,
       let year = Decimal.value(of: fields[0]), let month = Decimal.value(of: fields[1]),
-      let day = Decimal.value(of: fields[2])
+      let day = Decimal.value(of: fields[2]), !isNegative || year > 0
     else { return nil }
-    self.init(year: year, month: month, day: day)
+    self.init(year: isNegative ? -year : year, month: month, day: day)
   }
 
   /// The ISO 8601 form, such as `2018-06-08`.

@@ -26,12 +26,16 @@ public struct CivilDateTime: Sendable, Hashable {
 
   /// The wall time that many seconds after 1970-01-01 00:00, in days of 86,400 seconds.
   ///
-  /// Before the first day and after the last day that there is, the day is held to them.
+  /// It is held to the first second of the first day that there is and the last one of the last day.
   public init(secondsSinceEpoch: Int) {
-    let (quotient, remainder) = secondsSinceEpoch.quotientAndRemainder(dividingBy: 86_400)
+    let held = min(max(secondsSinceEpoch, CivilDateTime.first), CivilDateTime.last)
+    let (quotient, remainder) = held.quotientAndRemainder(dividingBy: 86_400)
     date = CivilDate(daysSinceEpoch: remainder < 0 ? quotient - 1 : quotient)
     time = TimeOfDay(secondsSinceMidnight: remainder)
   }
+
+  private static let first = CivilDate.days.lowerBound * 86_400
+  private static let last = CivilDate.days.upperBound * 86_400 + 86_399
 
   /// Seconds on the wall since 1970-01-01 00:00: the Unix time if the zone were UTC.
   public var secondsSinceEpoch: Int { date.daysSinceEpoch * 86_400 + time.secondsSinceMidnight }

@@ -28,7 +28,9 @@ struct DayPattern: Sendable {
   init(_ rule: RecurrenceRule, start: CivilDate) {
     weekStart = rule.weekStart
     if !rule.months.isEmpty {
-      months = rule.months.reduce(0) { $1.isLeap ? $0 : $0 | 1 << UInt16($1.index) }
+      months = rule.months.reduce(0) { months, month in
+        month.isLeap || !(1...12).contains(month.index) ? months : months | 1 << UInt16(month.index)
+      }
     }
     var daysOfTheMonth = rule.daysOfTheMonth
     var weekdays = rule.weekdays
@@ -44,7 +46,8 @@ struct DayPattern: Sendable {
       }
     }
     hasMonthDays = !daysOfTheMonth.isEmpty
-    for day in daysOfTheMonth {
+    // A rule that was made and not read may hold numbers that no day has.
+    for day in daysOfTheMonth where (1...31).contains(day.magnitude) {
       if day > 0 {
         daysFromStart |= 1 << UInt32(day - 1)
       } else {
@@ -53,7 +56,8 @@ struct DayPattern: Sendable {
     }
     for weekday in weekdays {
       switch weekday {
-      case .nth(let number, let day) where isLong: ordinals.append((number, day.rawValue))
+      case .nth(let number, let day) where isLong:
+        ordinals.append((min(max(number, -54), 54), day.rawValue))
       case .nth(_, let day), .every(let day): self.weekdays |= 1 << UInt8(day.rawValue)
       }
     }

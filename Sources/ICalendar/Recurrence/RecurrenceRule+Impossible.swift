@@ -59,7 +59,7 @@ extension RecurrenceRule {
     let checksSeconds = unit == 1 && !seconds.isEmpty
     guard !hours.isEmpty || checksMinutes || checksSeconds else { return true }
     // The times of day that the steps come to are those of one remainder.
-    let divisor = Self.greatestCommonDivisor(unit * max(1, interval), 86_400)
+    let divisor = Self.greatestCommonDivisor(unit * stepLength, 86_400)
     var time = start.modulo(divisor)
     time -= time.modulo(unit)
     while time < 86_400 {

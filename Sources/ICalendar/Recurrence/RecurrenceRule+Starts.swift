@@ -19,6 +19,9 @@ extension RecurrenceRule {
     RuleStarts(rule: self, start: start, isAllDay: isAllDay, steps: steps)
   }
 
+  /// Every how many periods, within what the format can say: longer intervals leave the calendar as well.
+  var stepLength: Int { min(max(1, interval), Int(Int32.max)) }
+
   /// Whether every period has the same starts.
   var isUniform: Bool {
     guard months.isEmpty, weeks.isEmpty, daysOfTheYear.isEmpty, daysOfTheMonth.isEmpty,

@@ -57,7 +57,7 @@ struct RuleIterator: Sendable {
     last: Int = RuleIterator.lastMoment
   ) {
     frequency = rule.frequency
-    interval = max(1, rule.interval)
+    interval = rule.stepLength
     isUniform = rule.isUniform && (!isAllDay || rule.frequency.secondsOfUnit == nil)
     positions = rule.setPositions
     weekStart = rule.weekStart
@@ -125,6 +125,7 @@ struct RuleIterator: Sendable {
   private func picked(from size: Int) -> [Int] {
     var picked: Set<Int> = []
     for position in positions {
+      guard position.magnitude <= size else { continue }
       let index = position > 0 ? position - 1 : size + position
       if (0..<size).contains(index) { picked.insert(index) }
     }

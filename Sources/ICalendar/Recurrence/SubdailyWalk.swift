@@ -16,16 +16,16 @@ struct SubdailyWalk: Sendable {
 
   init(_ rule: RecurrenceRule, unit: Int, start: Int, isAllDay: Bool) {
     self.unit = unit
-    step = unit * max(1, rule.interval)
+    step = unit * rule.stepLength
     first = start - start.modulo(unit)
     current = first
-    func bits(_ values: [Int], from smallest: Int) -> UInt64 {
+    func bits(_ values: [Int], within range: ClosedRange<Int>, from smallest: Int) -> UInt64 {
       guard !values.isEmpty, unit <= smallest, !isAllDay else { return .max }
-      return values.reduce(0) { $0 | 1 << UInt64(min($1, 59)) }
+      return values.filter(range.contains).reduce(0) { $0 | 1 << UInt64(min($1, 59)) }
     }
-    hours = bits(rule.hours, from: 3600)
-    minutes = bits(rule.minutes, from: 60)
-    seconds = bits(rule.seconds, from: 1)
+    hours = bits(rule.hours, within: 0...23, from: 3600)
+    minutes = bits(rule.minutes, within: 0...59, from: 60)
+    seconds = bits(rule.seconds, within: 0...60, from: 1)
   }
 
   /// The beginning of the next allowed period; `nil` when none comes up to the last moment or the budget is spent.

@@ -15,19 +15,20 @@ struct TimePattern: Sendable {
   /// Reads the parts below the frequency's own unit, and takes from the start what they leave open.
   init(_ rule: RecurrenceRule, start: TimeOfDay, isAllDay: Bool) {
     let unit = rule.frequency.secondsOfUnit ?? 86_400
-    func values(_ written: [Int], _ own: Int, below: Int) -> [Int] {
+    func values(_ written: [Int], _ own: Int, most: Int, below: Int) -> [Int] {
       guard !isAllDay, unit > below else { return [0] }
-      return written.isEmpty ? [own] : written
+      guard !written.isEmpty else { return [own] }
+      return Set(written.filter { (0...most).contains($0) }.map { min($0, 59) }).sorted()
     }
-    hours = values(rule.hours, start.hour, below: 3600)
-    minutes = values(rule.minutes, start.minute, below: 60)
-    seconds = values(Array(Set(rule.seconds.map { min($0, 59) })).sorted(), start.second, below: 1)
+    hours = values(rule.hours, start.hour, most: 23, below: 3600)
+    minutes = values(rule.minutes, start.minute, most: 59, below: 60)
+    seconds = values(rule.seconds, start.second, most: 60, below: 1)
     only =
       hours.count * minutes.count * seconds.count == 1
       ? hours[0] * 3600 + minutes[0] * 60 + seconds[0] : nil
   }
 
-  /// How many there are; at least one.
+  /// How many there are; none when a part names only moments that no day has.
   var count: Int { hours.count * minutes.count * seconds.count }
 
   /// The seconds from the beginning of the period, growing with the index.

@@ -87,7 +87,8 @@ import Testing
     "text that is not a day in ISO 8601's extended form is refused",
     arguments: [
       "", "2018", "2018-6-8", "20180608", "2018-06-08T00:00", " 2018-06-08", "2018-06-08 ",
-      "2018-02-30", "+2018-06-08", "-018-06-08", "2018/06/08", "٢٠١٨-٠٦-٠٨", "2018-06-0８",
+      "2018-02-30", "+2018-06-08", "-018-06-08", "-0000-01-01", "--0001-01-01",
+      "2018/06/08", "٢٠١٨-٠٦-٠٨", "2018-06-0８",
     ])
   func refused(text: String) {
     #expect(CivilDate(text) == nil)
@@ -110,6 +111,16 @@ import Testing
   func order() throws {
     let texts = ["2018-06-08", "2017-12-31", "2018-01-01", "0999-12-31"]
     #expect(texts.compactMap { CivilDate($0) }.sorted().map(\.description) == texts.sorted())
+  }
+
+  @Test(
+    "every day that there is can be read as it is written",
+    arguments: ["-9999-01-01", "-0001-12-31", "0000-02-29", "9999-12-31"])
+  func lossless(text: String) throws {
+    let date = try #require(CivilDate(text))
+    #expect(date.description == text)
+    let data = try JSONEncoder().encode([date])
+    #expect(try JSONDecoder().decode([CivilDate].self, from: data) == [date])
   }
 
   @Test("a day is coded as its text, and other text is an error")

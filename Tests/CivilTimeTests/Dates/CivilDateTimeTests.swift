@@ -75,15 +75,17 @@ import Testing
     #expect(civil.secondsSinceEpoch == seconds)
   }
 
-  @Test("sums carry into days and are held to the first and last day")
+  @Test("sums carry into days and are held to the first and last moment")
   func sums() throws {
     let civil = try #require(CivilDateTime(year: 2018, month: 12, day: 31, hour: 23, minute: 30))
     #expect(civil.adding(seconds: 1800).description == "2019-01-01T00:00")
     #expect(civil.adding(days: 1).description == "2019-01-01T23:30")
-    #expect(civil.adding(seconds: .max).date == .latest)
-    #expect(civil.adding(seconds: .min).date == .earliest)
-    #expect(CivilDateTime(secondsSinceEpoch: .min).date == .earliest)
-    #expect(CivilDateTime(secondsSinceEpoch: .max).date == .latest)
+    #expect(civil.adding(seconds: .max).description == "9999-12-31T23:59:59")
+    #expect(civil.adding(seconds: .min).description == "-9999-01-01T00:00")
+    let last = CivilDateTime(secondsSinceEpoch: 253_402_300_799)
+    #expect(last.adding(seconds: 1) == last)
+    #expect(CivilDateTime(secondsSinceEpoch: .max) == last)
+    #expect(CivilDateTime(secondsSinceEpoch: .min).time == .midnight)
     #expect(civil < civil.adding(seconds: 1))
     #expect(CivilDateTime(year: 2018, month: 2, day: 30) == nil)
     #expect(CivilDateTime(year: 2018, month: 2, day: 3, hour: 24) == nil)

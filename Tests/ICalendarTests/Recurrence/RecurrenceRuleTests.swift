@@ -125,6 +125,38 @@ struct RecurrenceRuleTests {
       ])
   }
 
+  @Test("numbers that the format does not have name nothing, in rules that were made and not read")
+  func numbersOutOfRange() throws {
+    typealias Rule = RecurrenceRule
+    let start = try #require(CivilDateTime(year: 2018, month: 6, day: 4, hour: 9))
+    let parts: [WritableKeyPath<Rule, [Int]>] = [
+      \.seconds, \.minutes, \.hours, \.daysOfTheMonth, \.daysOfTheYear, \.weeks, \.setPositions,
+    ]
+    for frequency in Rule.Frequency.allCases {
+      for value in [Int.min, -400, 400, Int.max] {
+        for part in parts {
+          var rule = Rule(frequency)
+          rule[keyPath: part] = [value]
+          // A position, a week or a number that never comes, or one that says nothing of such periods.
+          for found in rule.starts(from: start, steps: 1000).prefix(2) { #expect(found >= start) }
+        }
+        var rule = Rule(frequency, interval: value)
+        #expect(rule.starts(from: start, steps: 1000).prefix(1).map(\.self) == [start])
+        rule = Rule(frequency)
+        rule.weekdays = [.nth(value, .monday)]
+        rule.months = [Rule.Month(value)]
+        #expect(Array(rule.starts(from: start, steps: 1000).prefix(1)) == [])
+      }
+    }
+    var rule = Rule(.monthly)
+    rule.daysOfTheMonth = [0, 5, 99]
+    rule.hours = [10, -1, 24, 9]
+    #expect(
+      rule.starts(from: start).prefix(3).map(\.description) == [
+        "2018-06-05T09:00", "2018-06-05T10:00", "2018-07-05T09:00",
+      ])
+  }
+
   @Test(
     "days that a month does not have are left out or moved as SKIP says",
     arguments: [
