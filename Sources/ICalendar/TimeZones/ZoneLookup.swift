@@ -11,26 +11,16 @@ import Foundation
 
 /// Explains the zone names of one calendar, each from the surest meaning to the least sure.
 struct ZoneLookup: Sendable {
-  /// More descriptions than there are zones; the rest is not looked at.
-  private static let mostDefinitions = 600
-
   let database: TimeZoneDatabase
 
-  private let definitions: [String: VTimeZone]
+  private let definitions: ZoneDefinitions
   private let cities: CityNames
 
   /// - Parameter definitions: VTIMEZONE components; others are passed over, and of two with one name the second.
   init(database: TimeZoneDatabase, definitions: [Component]) {
     self.database = database
     cities = CityNames(database: database)
-    var found: [String: VTimeZone] = [:]
-    for component in definitions where component.name == VTimeZone.componentName {
-      let zone = VTimeZone(component: component)
-      guard let key = zone.tzid.map(ZoneLookup.key), found[key] == nil else { continue }
-      guard found.count < Self.mostDefinitions else { break }
-      found[key] = zone
-    }
-    self.definitions = found
+    self.definitions = ZoneDefinitions(definitions)
   }
 
   /// Explains a name; one that nothing explains gets the other zone, or UTC.
@@ -61,8 +51,8 @@ struct ZoneLookup: Sendable {
     _ tzid: String, _ name: String, otherwise fallback: TimeZoneRules?, _ faults: [Diagnostic]
   ) -> ZoneResolution {
     var faults = faults
-    if let zone = definitions[ZoneLookup.key(tzid)] {
-      if let definition = ZoneDefinition(zone, identifier: name) {
+    if definitions.line(of: tzid) != nil {
+      if let definition = definitions.definition(of: tzid) {
         return resolution(
           tzid, definition.rules, .definition, faults + [ownDefinition(tzid, definition)])
       }
@@ -145,10 +135,7 @@ struct ZoneLookup: Sendable {
   }
 
   private func contradictions(_ tzid: String, _ rules: TimeZoneRules) -> [Diagnostic] {
-    guard let zone = definitions[ZoneLookup.key(tzid)],
-      let definition = ZoneDefinition(zone, identifier: tzid),
-      let first = definition.firstContradiction(with: rules)
-    else { return [] }
+    guard let first = definitions.firstContradiction(of: tzid, with: rules) else { return [] }
     let day = rules.civil(at: first).date
     return [
       diagnostic(
@@ -168,10 +155,7 @@ struct ZoneLookup: Sendable {
   private func diagnostic(
     _ kind: Diagnostic.Kind, _ severity: Diagnostic.Severity, _ tzid: String, _ message: String
   ) -> Diagnostic {
-    let line = definitions[ZoneLookup.key(tzid)]?.component.first("TZID")?.line ?? 0
-    return Diagnostic(
-      kind, severity, line: line, text: String(tzid.prefix(200)), message: message)
+    Diagnostic(
+      kind, severity, line: definitions.line(of: tzid) ?? 0, text: tzid.excerpt, message: message)
   }
-
-  private static func key(_ tzid: String) -> String { ZoneName.folded(ZoneName.trimmed(tzid)) }
 }
