@@ -51,6 +51,8 @@ extension FeedComponent {
         let series = EventSeries(master: view, overrides: [], zones: zones)
         log.append(contentsOf: series.diagnostics)
       }
+    } else if component.name == VFreeBusy.componentName {
+      VFreeBusy(component: component).validate(into: &log)
     } else if component.name == "VTIMEZONE" {
       // A definition takes no time: a feed that drops it loses nothing that lies ahead.
       end = .min
