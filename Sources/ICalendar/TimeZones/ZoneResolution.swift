@@ -34,7 +34,19 @@ public struct ZoneResolution: Sendable {
   /// How they were found.
   public let method: Method
   /// What a reader of the feed should know; empty for a plain IANA name.
+  ///
+  /// The line is that of the calendar's own VTIMEZONE, or 0 when it has none of the name; see ``diagnostics(usedAt:)``.
   public let diagnostics: [Diagnostic]
+
+  /// What a reader of the feed should know, at the line where the name is used unless the calendar describes it.
+  public func diagnostics(usedAt line: Int) -> [Diagnostic] {
+    diagnostics.map { diagnostic in
+      guard diagnostic.line == 0 else { return diagnostic }
+      var placed = diagnostic
+      placed.line = line
+      return placed
+    }
+  }
 
   /// Whether the name has a meaning, rather than a zone that stands in.
   public var isKnown: Bool { method != .unknown }

@@ -119,7 +119,9 @@ func quoted(_ text: some StringProtocol) -> String {
   let head = text.unicodeScalars.prefix(60)
   let end = head.endIndex == text.unicodeScalars.endIndex ? "\"" : "…\""
   // Most texts need no look at the tables of Unicode.
-  if head.allSatisfy({ $0.value < 0x7F && $0.value >= 0x20 }) { return "\"\(text[..<head.endIndex])\(end)" }
+  if head.allSatisfy({ $0.value < 0x7F && $0.value >= 0x20 }) {
+    return "\"\(text[..<head.endIndex])\(end)"
+  }
   var shown = "\""
   for scalar in head {
     shown +=

@@ -75,7 +75,7 @@ struct BodyMerge {
       let decision = merge.offerKnown(at: position, stamp: incoming.content.stamp)
       try apply(decision, incoming, at: position)
     case .parsed(let component):
-      reportZones(of: component)
+      reportZones(of: component, line: incoming.slice.line)
       let position = stored.position(key: component.identity.key)
       try apply(merge.offer(component.identity), incoming, at: position)
     }
@@ -105,10 +105,11 @@ struct BodyMerge {
   }
 
   /// Reports what had to be guessed about a zone, once for each name.
-  private mutating func reportZones(of component: FeedComponent) {
+  private mutating func reportZones(of component: FeedComponent, line: Int) {
     for name in component.zoneNames where !zonesSeen.contains(name) {
       if zonesSeen.count < BodyMerge.mostZones { zonesSeen.insert(name) }
-      log.append(contentsOf: first.zones(of: component.calendar).resolve(name).diagnostics)
+      let resolution = first.zones(of: component.calendar).resolve(name)
+      log.append(contentsOf: resolution.diagnostics(usedAt: line))
     }
   }
 

@@ -329,6 +329,24 @@ import Testing
     #expect(zones.diagnostics.map(\.text) == ["GMT+1", "Nowhere/Land", "W. Europe Standard Time"])
   }
 
+  @Test("a description is made into rules once, however its name is spelled")
+  func spellings() {
+    let zones = ZoneResolver(definitions: [ZoneText.zone("Big  Sky", ZoneText.centralEurope)])
+    let resolutions = ["BIG SKY", "big sky", "'Big Sky'", " Big\tSky "].map { zones.resolve($0) }
+    #expect(resolutions.allSatisfy { $0.method == .definition })
+    #expect(Set(resolutions.map(\.rules.identifier)) == ["Big  Sky"])
+    #expect(Set(resolutions.map(\.tzid)).count == 4)
+  }
+
+  @Test("a remark is placed where the name is used, unless the calendar describes it")
+  func usedAt() {
+    let own = ZoneText.zone("Mars", "STANDARD 19700101T000000 +0100 +0100")
+    let zones = ZoneResolver(definitions: [own])
+    #expect(zones.resolve("Nowhere/Land").diagnostics(usedAt: 12).map(\.line) == [12])
+    #expect(zones.resolve("Mars").diagnostics(usedAt: 12).map(\.line) == [2])
+    #expect(zones.resolve("Europe/Oslo").diagnostics(usedAt: 12) == [])
+  }
+
   @Test("the zones in use are found at any depth, each once")
   func zonesUsed() {
     let alarm = Component(
