@@ -158,7 +158,8 @@ struct FailureReport {
         .bodyTooLarge,
         "The body is larger than \(order.limits.decodedBytes) bytes (limit decodedBytes).",
         limit: "decodedBytes")
-    case CURLE_BAD_CONTENT_ENCODING:
+    // A write error that is not ours comes from decoding, when bytes follow the end of the stream.
+    case CURLE_BAD_CONTENT_ENCODING, CURLE_WRITE_ERROR:
       return failure(.badEncoding, "The body is not what its Content-Encoding says (\(words)).")
     // One line without an end: libcurl gives up at 100 KB, before we see any of it. Newer ones call it CURLE_TOO_LARGE.
     case CURLE_OUT_OF_MEMORY where !result.head.isComplete, CURLcode(100):

@@ -6,6 +6,9 @@ public struct FetchResponse: Hashable, Sendable {
   /// Whether there is a body.
   public enum Outcome: Hashable, Sendable {
     /// A whole body went into the sink. It may be empty, and it may be no calendar.
+    ///
+    /// Whole means that the announced size or the last chunk was reached. An answer that announces neither, and a gzip stream that was
+    /// cut before it was sent, end without a sign: whether the calendar's own end is there is for its reader to see.
     case body
     /// The body that is kept already is still right.
     case notModified

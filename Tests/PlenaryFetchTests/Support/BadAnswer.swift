@@ -177,6 +177,16 @@ struct BadAnswer: Sendable, CustomTestStringConvertible {
       "codings on top of each other", .badEncoding, status: 200, words: ["gzip, gzip"],
       sends: "HTTP/1.1 200 OK\r\nContent-Encoding: gzip\r\nContent-Encoding: gzip\r\n"
         + "Content-Length: 4\r\n\r\nabcd"),
+    BadAnswer("gzip with a wrong checksum", .badEncoding, status: 200) { _, client in
+      var body = Gzip.stored(Array("BEGIN:VCALENDAR".utf8))
+      body[body.count - 6] ^= 1
+      client.send("HTTP/1.1 200 OK\r\nContent-Encoding: gzip\r\n\r\n")
+      client.send(body)
+    },
+    BadAnswer("gzip with something after it", .badEncoding, status: 200) { _, client in
+      client.send("HTTP/1.1 200 OK\r\nContent-Encoding: gzip\r\n\r\n")
+      client.send(Gzip.stored(Array("BEGIN:VCALENDAR".utf8)) + [1, 2, 3, 4, 5, 6, 7, 8])
+    },
     BadAnswer("10 GB of zeros in gzip", .ratioTooHigh, status: 200, limit: "ratio") { _, client in
       client.send("HTTP/1.1 200 OK\r\nContent-Encoding: gzip\r\n\r\n")
       client.send(Gzip.header)
