@@ -62,7 +62,7 @@ struct Import: ParsableCommand {
         .usage,
         "\(source) is kept as feeds/\(source).ics. Edit that file, or choose another --source.")
     }
-    let body = try body()
+    let body = try body(limits)
     let store = try PartnerStore.open(in: folder, mode: isDryRun ? .readOnly : .readWrite)
     let report: ImportReport
     do throws(StoreError) {
@@ -84,7 +84,17 @@ struct Import: ParsableCommand {
     if !report.isComplete { throw ExitStatus.heldBack.code }
   }
 
-  private func body() throws(CommandError) -> ByteSource {
+  /// The body, read from a pipe before the store is touched: whoever ends the wait leaves no trace.
+  private func body(_ limits: Limits) throws(CommandError) -> ByteSource {
+    let source = try byteSource()
+    do throws(StoreError) {
+      return try StableBody(source, limit: limits.bytes).bytes
+    } catch {
+      throw CommandError(PartnerStore.status(of: error), error.description)
+    }
+  }
+
+  private func byteSource() throws(CommandError) -> ByteSource {
     guard file == "-" else {
       let attributes = try? FileManager.default.attributesOfItem(
         atPath: URL(filePath: file).resolvingSymlinksInPath().path)

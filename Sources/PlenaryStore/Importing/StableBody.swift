@@ -2,66 +2,59 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import Foundation
-import ICalendar
+public import ICalendar
 
 /// A body that can be read several times and says the same each time.
 ///
 /// A file is read where it is, and its identity is compared in the end; what can be read only once, such as a
-/// pipe, is copied to a temporary file that goes with this value.
-final class StableBody: Sendable {
+/// pipe, is read into memory.
+public struct StableBody: Sendable {
   /// What to read.
-  let bytes: ByteSource
+  public let bytes: ByteSource
   private let path: String?
   private let stamp: FileStamp?
-  private let copy: String?
 
-  /// - Parameter limit: So many bytes, and one piece more, are copied of what can be read only once.
-  init(_ body: ByteSource, limit: Int) throws {
+  /// Takes a body; of a pipe or a terminal, waits for all of it.
+  ///
+  /// - Parameter limit: So many bytes, and one piece more, are taken of what can be read only once.
+  /// - Throws: ``StoreError`` with the code `unreadable`.
+  public init(_ body: ByteSource, limit: Int) throws(StoreError) {
     path = body.path
-    guard let path, !StableBody.isSeekable(path) else {
+    guard let path else {
       bytes = body
-      stamp = body.path.flatMap(FileStamp.init)
-      copy = nil
+      stamp = nil
       return
     }
-    let copy = NSTemporaryDirectory() + "plenary-\(UUID().uuidString).ics"
-    try StableBody.copy(body, to: copy, limit: limit)
-    self.copy = copy
-    bytes = .file(copy)
-    stamp = nil
-  }
-
-  deinit {
-    if let copy { try? FileManager.default.removeItem(atPath: copy) }
+    do {
+      let file = try FileHandle(forReadingFrom: URL(filePath: path))
+      defer { try? file.close() }
+      if (try? file.seekToEnd()) != nil {
+        bytes = body
+        stamp = FileStamp(path)
+      } else {
+        // Opened once only: whoever writes to a pipe would lose its reader.
+        bytes = .bytes(try StableBody.all(of: file, limit: limit))
+        stamp = nil
+      }
+    } catch {
+      throw StoreError(
+        .unreadable, path: path, message: "\(path) cannot be read: \(error.localizedDescription)",
+        underlying: error)
+    }
   }
 
   /// - Throws: ``CalendarError`` when the file is another than it was at the start.
   func checkUnchanged() throws(CalendarError) {
-    guard copy == nil, let path, FileStamp(path) != stamp else { return }
+    guard let path, let stamp, FileStamp(path) != stamp else { return }
     throw .changedWhileRead
   }
 
-  /// A pipe or terminal has no end that one could seek.
-  private static func isSeekable(_ path: String) -> Bool {
-    guard let file = try? FileHandle(forReadingFrom: URL(filePath: path)) else { return true }
-    defer { try? file.close() }
-    return (try? file.seekToEnd()) != nil
-  }
-
-  private static func copy(_ body: ByteSource, to path: String, limit: Int) throws {
-    guard FileManager.default.createFile(atPath: path, contents: nil) else {
-      throw CalendarError(.unreadable, message: "There is no room for a copy in \(path).")
+  private static func all(of file: FileHandle, limit: Int) throws -> [UInt8] {
+    var bytes: [UInt8] = []
+    while bytes.count <= limit, let piece = try file.read(upToCount: 1 << 20), !piece.isEmpty {
+      bytes += piece
     }
-    let file = try FileHandle(forWritingTo: URL(filePath: path))
-    defer { try? file.close() }
-    var count = 0
-    var failure: (any Error)?
-    try body.forEachPiece { piece in
-      do { try file.write(contentsOf: Data(piece)) } catch { failure = error }
-      count += piece.count
-      return failure == nil && count <= limit
-    }
-    if let failure { throw failure }
+    return bytes
   }
 }
 
