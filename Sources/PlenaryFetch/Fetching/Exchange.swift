@@ -37,7 +37,10 @@ struct Exchange {
       .map { "If-Modified-Since: \($0)" }
   }
 
-  func run(into sink: FetchSink) async throws(FetchError) -> End {
+  /// Runs the hop; gives how long its transfer took, without what this program was busy with beside it.
+  func run(
+    into sink: FetchSink
+  ) async throws(FetchError) -> (end: End, elapsed: Duration) {
     // Addresses in URLs are refused before anything is opened, behind a proxy too.
     if let reason = order.policy.reasonToRefuse(host: order.url.host) {
       throw FailureReport(order).refusal(
@@ -46,7 +49,11 @@ struct Exchange {
     let cancellation = Cancellation()
     let order = order
     let result = await withTaskCancellationHandler {
-      await TransferThread.run { Exchange.transfer(order, into: sink, until: cancellation) }
+      await TransferThread.run {
+        let began = ContinuousClock.now
+        let result = Exchange.transfer(order, into: sink, until: cancellation)
+        return (result, elapsed: ContinuousClock.now - began)
+      }
     } onCancel: {
       cancellation.cancel()
     }
@@ -54,7 +61,7 @@ struct Exchange {
       throw FetchError(
         .unexpected, url: order.url, message: "The system has no thread left for the transfer.")
     }
-    return try end(of: try result.get())
+    return (try end(of: try result.0.get()), result.elapsed)
   }
 
   /// The whole transfer, on its thread.

@@ -30,9 +30,10 @@ public struct Fetcher: Sendable {
     var isInside = true
     defer { if isInside { gate.leave(host) } }
     while true {
-      let began = ContinuousClock.now
-      let exchange = try await Exchange(request, redirects, deadline: began + left).run(into: sink)
-      left -= ContinuousClock.now - began
+      let (exchange, elapsed) = try await Exchange(
+        request, redirects, deadline: ContinuousClock.now + left
+      ).run(into: sink)
+      left -= elapsed
       guard case .redirect(let status, let location) = exchange else {
         if case .response(let response) = exchange { return response }
         continue
