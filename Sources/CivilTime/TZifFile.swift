@@ -46,7 +46,7 @@ struct TZifFile: Sendable {
           decoding: names.dropFirst(entry.name).prefix { $0 != 0 }, as: UTF8.self))
     }
     guard let first = all.first else { throw Damage("it names no local time type") }
-    guard all.allSatisfy({ LocalTimeType.offsets.contains($0.utcOffset) }) else {
+    guard all.allSatisfy({ LocalTimeType.fileOffsets.contains($0.utcOffset) }) else {
       throw Damage("an offset is longer than a day")
     }
     guard indices.allSatisfy({ $0 < all.count }) else {

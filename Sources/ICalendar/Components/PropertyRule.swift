@@ -72,7 +72,7 @@ struct PropertyRule: Sendable {
   }
 
   /// Reports everything that is wrong with a property, and what was done about it; `false` when it cannot be read.
-  fileprivate func accepts(
+  func accepts(
     _ index: Int, of component: Component, log: inout DiagnosticLog
   ) -> Bool {
     let property = component.properties[index]
@@ -108,65 +108,5 @@ struct PropertyRule: Sendable {
     } catch {
       return outcome
     }
-  }
-}
-
-/// The rules of one kind of component.
-struct PropertyRules: Sendable {
-  private let rules: [PropertyRule]
-  /// The places of the rules by the lengths of their names: quicker than to hash every name of a body.
-  private let places: [[Int]]
-
-  /// Takes at most 64 rules, so that a word of memory holds which properties were seen.
-  init(_ rules: [PropertyRule]) {
-    precondition(rules.count <= 64)
-    self.rules = rules
-    let longest = rules.map(\.name.utf8.count).max() ?? 0
-    places = (0...longest).map { length in
-      rules.indices.filter { rules[$0].name.utf8.count == length }
-    }
-  }
-
-  /// Reports what is wrong with the properties that the rules know, in the order of the lines.
-  func check(_ component: Component, log: inout DiagnosticLog) {
-    var seen: UInt64 = 0
-    for index in component.properties.indices {
-      let property = component.properties[index]
-      guard let place = place(of: property.name) else { continue }
-      let bit: UInt64 = 1 << UInt64(place)
-      if rules[place].isSingle, seen & bit != 0 {
-        log.report(
-          .repeatedProperty, .warning, about: property, "is given again. The first one counts.")
-      } else if rules[place].accepts(index, of: component, log: &log) {
-        seen |= bit
-      }
-    }
-  }
-
-  private func place(of name: String) -> Int? {
-    let length = name.utf8.count
-    guard length < places.count else { return nil }
-    return places[length].first { rules[$0].name == name }
-  }
-}
-
-extension Component {
-  /// Reports that a UID or a DTSTAMP is missing.
-  func reportMissingIdentity(log: inout DiagnosticLog) {
-    reportMissing(
-      "UID", .missingUID, .warning, outcome: "One was made from its content.", log: &log)
-    reportMissing(
-      "DTSTAMP", .missingDTStamp, .note, outcome: "Versions are told apart without it.", log: &log)
-  }
-
-  /// Reports that a property is missing.
-  func reportMissing(
-    _ name: String, _ kind: Diagnostic.Kind, _ severity: Diagnostic.Severity, outcome: String,
-    log: inout DiagnosticLog
-  ) {
-    guard !properties.contains(where: { $0.name == name && !$0.value.isEmpty }) else { return }
-    log.add(
-      kind, severity, line: properties.first?.line ?? 0,
-      message: "The \(self.name) has no \(name). \(outcome)")
   }
 }

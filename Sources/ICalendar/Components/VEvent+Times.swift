@@ -23,13 +23,8 @@ extension VEvent {
   /// Whether it takes whole days.
   public var isAllDay: Bool { dtstart?.isDate ?? false }
 
-  /// How an event says where it ends.
-  public enum End: Sendable, Hashable {
-    /// The first moment after it.
-    case at(CalendarDateTime)
-    /// That long after its start: nominal days on the wall first, then exact seconds.
-    case after(CalendarDuration)
-  }
+  /// How an event says where it ends: as a period does.
+  public typealias End = CalendarPeriod.End
 
   /// Where the event ends by the rules of RFC 5545 §3.6.1; `nil` when it has no start.
   ///

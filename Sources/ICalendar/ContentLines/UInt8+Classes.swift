@@ -26,12 +26,14 @@ extension UInt8 {
   /// The capital of an ASCII letter, any other byte as it is.
   var uppercased: UInt8 { self &- UInt8(ascii: "a") < 26 ? self & 0xDF : self }
 
+  var isDigit: Bool { self &- UInt8(ascii: "0") < 10 }
+
   /// What a name of a component, property or parameter is made of.
   ///
   /// The format has letters, digits and hyphens; low lines and points occur in names of producers.
   var isNameCharacter: Bool {
     self &- UInt8(ascii: "A") < 26 || self &- UInt8(ascii: "a") < 26
-      || self &- UInt8(ascii: "0") < 10 || self == UInt8(ascii: "-") || self == UInt8(ascii: "_")
+      || isDigit || self == UInt8(ascii: "-") || self == UInt8(ascii: "_")
       || self == UInt8(ascii: ".")
   }
 }

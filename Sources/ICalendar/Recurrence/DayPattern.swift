@@ -165,19 +165,6 @@ extension UInt32 {
   }
 }
 
-extension Int {
-  /// The remainder from 0 up, also for negative numbers.
-  func modulo(_ divisor: Int) -> Int {
-    let remainder = self % divisor
-    return remainder < 0 ? remainder + divisor : remainder
-  }
-
-  /// The quotient rounded down, also for negative numbers.
-  func floorDivided(by divisor: Int) -> Int {
-    (self - modulo(divisor)) / divisor
-  }
-}
-
 extension CivilDate {
   /// Days from 1 January 1970 to the first of a month.
   static func days(year: Int, month: Int) -> Int {

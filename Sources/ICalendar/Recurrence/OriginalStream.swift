@@ -74,7 +74,7 @@ struct OriginalStream: Sendable {
   init(_ plan: SeriesPlan, from instant: Int, to end: Int) {
     self.plan = plan
     // No zone is more than 26 hours from UTC, and none has skipped more.
-    let reach = 2 * 93_600
+    let reach = 2 * WallClock.mostOffset
     let walls = (instant - reach)...max(instant, end) + reach
     sources = plan.rules.map { RuleSource($0, timing: plan.timing, in: walls) }
     exclusions = plan.exclusions.map {

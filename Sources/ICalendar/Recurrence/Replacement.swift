@@ -135,7 +135,7 @@ final class Regime: Sendable {
   var reach: (later: Int, earlier: Int) {
     guard isOverride else { return (0, 0) }
     // Zones are at most 26 hours apart, and a gap moves a start once more.
-    let slack = 2 * 93_600
+    let slack = 2 * WallClock.mostOffset
     return (max(0, shift) + slack, max(0, -shift) + slack)
   }
 }
@@ -157,12 +157,13 @@ private struct DayFinder {
     guard let plan else { return nil }
     if let found = known[day] { return found }
     var stream = OriginalStream(
-      plan, from: day * 86_400 - 2 * 93_600, to: day * 86_400 + 2 * 93_600)
+      plan, from: day * 86_400 - 2 * WallClock.mostOffset,
+      to: day * 86_400 + 2 * WallClock.mostOffset)
     var found: (instant: Int, wall: Int)?
     while found == nil, let original = stream.next(budget: &budget) {
       let its = original.wall.floorDivided(by: 86_400)
       if its == day { found = (original.instant, original.wall) }
-      if original.instant > day * 86_400 + 2 * 93_600 { break }
+      if original.instant > day * 86_400 + 2 * WallClock.mostOffset { break }
     }
     known[day] = .some(found)
     return found

@@ -21,6 +21,9 @@ struct WallClock: Sendable {
   /// The longest time that a zone has skipped: a whole day, when Samoa crossed the date line.
   static let longestGap = 90_000
 
+  /// More than any offset: RFC 8536 §3.2 holds them to 26 hours.
+  static let mostOffset = 93_600
+
   init(_ rules: TimeZoneRules) { self.rules = rules }
 
   /// The instant of a time on the wall: with the offset before a gap, and the first of a fold (RFC 5545 §3.3.5).
@@ -43,7 +46,7 @@ struct WallClock: Sendable {
 
   /// Finds the stretch around a time; says no when the time is near a change.
   private mutating func open(_ wall: Int) -> Bool {
-    let reach = 93_600
+    let reach = Self.mostOffset
     let year = 370 * 86_400
     let changes = rules.transitions(
       in: Date(seconds: wall - reach)..<Date(seconds: wall + year))

@@ -27,11 +27,11 @@ public enum TimeZoneWriter {
   public static func component(
     for rules: TimeZoneRules, tzid: String, covering years: ClosedRange<Int>
   ) -> Component {
-    let start = newYear(years.lowerBound - 1)
-    let end = newYear(years.upperBound + 2)
+    let start = Date.newYear(years.lowerBound - 1)
+    let end = Date.newYear(years.upperBound + 2)
     let changes = rules.transitions(in: start..<end)
     let following = rules.transitions(
-      in: end..<newYear(years.upperBound + 2 + yearsOfProof))
+      in: end..<Date.newYear(years.upperBound + 2 + yearsOfProof))
     let isReversed = isReversed(changes)
     var observances = YearlyChange.all(in: changes, followedBy: following).map { change in
       observance(
@@ -39,8 +39,8 @@ public enum TimeZoneWriter {
         from: change.first.offsetBefore, to: change.first.offsetAfter,
         name: change.first.abbreviation, rule: change.rule)
     }
-    // Times of the first year are up to a day and two hours earlier in UTC.
-    let covered = newYear(years.lowerBound).addingTimeInterval(-93_600)
+    let covered = Date.newYear(years.lowerBound)
+      .addingTimeInterval(Double(-WallClock.mostOffset))
     if changes.first.map({ $0.instant > covered }) ?? true {
       let moment = changes.first.map { $0.instant.addingTimeInterval(-1) } ?? covered
       observances.insert(initial(rules, at: moment, isReversed: isReversed, years), at: 0)
@@ -92,10 +92,5 @@ public enum TimeZoneWriter {
     observance.setText(name, for: "TZNAME")
     if let rule { observance.set(Property("RRULE", value: rule)) }
     return observance
-  }
-
-  private static func newYear(_ year: Int) -> Date {
-    let day = CivilDate(year: min(max(year, -9999), 9999), month: 1, day: 1)
-    return Date(timeIntervalSince1970: Double((day?.daysSinceEpoch ?? 0) * 86_400))
   }
 }

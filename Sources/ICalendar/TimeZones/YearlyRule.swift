@@ -156,10 +156,7 @@ extension YearlyRule {
   }
 
   private static func weekday(_ text: Substring) -> (ordinal: Int, day: Weekday)? {
-    let codes = ["MO", "TU", "WE", "TH", "FR", "SA", "SU"]
-    guard let index = codes.firstIndex(of: String(text.suffix(2))),
-      let day = Weekday(rawValue: index + 1)
-    else { return nil }
+    guard let day = Weekday(symbol: String(text.suffix(2))) else { return nil }
     let ordinal = text.dropLast(2)
     if ordinal.isEmpty { return (0, day) }
     guard let number = Int(ordinal), number != 0, (-5...5).contains(number) else { return nil }

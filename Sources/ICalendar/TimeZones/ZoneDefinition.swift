@@ -97,26 +97,13 @@ struct ZoneDefinition {
   ///
   /// Rules are written from 1601 or 1970 on by programs that know only today's, so their past is no claim.
   private static func claim(of stretches: [ObservanceStarts], _ instants: [Date]) -> Range<Date> {
-    func newYear(_ year: Int) -> Date {
-      let day = CivilDate(year: year, month: 1, day: 1) ?? .latest
-      return Date(timeIntervalSince1970: Double(day.daysSinceEpoch * 86_400))
-    }
     let first = instants.min() ?? .distantPast
     let endless = stretches.filter(\.isEndless).compactMap { $0.starts.first?.seconds }
     if let latest = endless.max() {
-      let end = newYear(2038)
-      return min(max(Date(timeIntervalSince1970: Double(latest)), newYear(2008)), end)..<end
+      let end = Date.newYear(2038)
+      return min(max(Date(timeIntervalSince1970: Double(latest)), Date.newYear(2008)), end)..<end
     }
     let last = (instants.max() ?? .distantPast).addingTimeInterval(172_800)
-    return min(max(first, newYear(1970)), last)..<last
-  }
-}
-
-/// What had to be repaired, each kind once.
-struct Repairs {
-  private(set) var clauses: [String] = []
-
-  mutating func note(_ clause: String) {
-    if !clauses.contains(clause) { clauses.append(clause) }
+    return min(max(first, Date.newYear(1970)), last)..<last
   }
 }

@@ -98,7 +98,7 @@ extension ZoneName {
   }
 
   private static func number(_ digits: ArraySlice<UInt8>) -> Int? {
-    let isNumber = digits.allSatisfy { $0 >= UInt8(ascii: "0") && $0 <= UInt8(ascii: "9") }
+    let isNumber = digits.allSatisfy(\.isDigit)
     return isNumber && digits.count < 5 ? Int(String(decoding: digits, as: UTF8.self)) : nil
   }
 }

@@ -134,12 +134,12 @@ extension Property {
     let written = parameters[index].written
     let bytes = value.utf8.prefix(3)
     guard bytes.count == 3, bytes.last == UInt8(ascii: ":"),
-      bytes.prefix(2).allSatisfy({ (48...57).contains($0) }),
+      bytes.prefix(2).allSatisfy(\.isDigit),
       let sign = written.utf8.lastIndex(where: {
         $0 == UInt8(ascii: "+") || $0 == UInt8(ascii: "-")
       }),
       case let digits = written.utf8[sign...].dropFirst(), (1...2).contains(digits.count),
-      digits.allSatisfy({ (48...57).contains($0) })
+      digits.allSatisfy(\.isDigit)
     else { return self }
     var joined = self
     joined.parameters[index] = Parameter("TZID", value: "\(written):\(value.prefix(2))")

@@ -47,15 +47,11 @@ private struct LenientReader {
     return true
   }
 
-  private static func isDigit(_ unit: UInt8) -> Bool {
-    (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(unit)
-  }
-
   private mutating func digits(_ count: Int) -> Int? {
     guard rest.count >= count else { return nil }
     var value = 0
     for unit in rest.prefix(count) {
-      guard Self.isDigit(unit) else { return nil }
+      guard unit.isDigit else { return nil }
       value = value * 10 + Int(unit - UInt8(ascii: "0"))
     }
     rest.removeFirst(count)
@@ -75,7 +71,7 @@ private struct LenientReader {
     let isExtended = skip(":")
     guard let minute = digits(2) else { return nil }
     var second = 0
-    if isExtended ? skip(":") : rest.first.map(Self.isDigit) == true {
+    if isExtended ? skip(":") : rest.first?.isDigit == true {
       guard let value = digits(2) else { return nil }
       second = value == 60 ? 59 : value
     }

@@ -67,7 +67,7 @@ extension CalendarDateTime {
         case 8: guard unit == UInt8(ascii: "T") else { return nil }
         case 15: guard unit == UInt8(ascii: "Z") else { return nil }
         case 16: return nil
-        default: guard (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(unit) else { return nil }
+        default: guard unit.isDigit else { return nil }
         }
         count += 1
       }

@@ -93,7 +93,7 @@ private enum DurationForm {
         guard !rest.isEmpty else { throw fault("nothing follows its T.") }
         continue
       }
-      let digits = rest.prefix { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
+      let digits = rest.prefix(while: \.isDigit)
       guard !digits.isEmpty else { throw fault("a number is missing.") }
       guard digits.count <= 9 else { throw fault("a number has more than nine digits.") }
       rest = rest[digits.endIndex...]

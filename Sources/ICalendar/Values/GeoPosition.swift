@@ -66,7 +66,7 @@ extension GeoPosition: PropertyValue {
   private static func isDecimal(_ text: Substring) -> Bool {
     var rest = text.utf8
     if rest.first == UInt8(ascii: "-") || rest.first == UInt8(ascii: "+") { rest.removeFirst() }
-    let digits = rest.filter { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
+    let digits = rest.filter(\.isDigit)
     let points = rest.filter { $0 == UInt8(ascii: ".") }
     return (1...30).contains(digits.count) && points.count <= 1
       && digits.count + points.count == rest.count

@@ -49,7 +49,7 @@ extension UTCOffset: PropertyValue {
     if fields.count > 1, fields[0].utf8.count == 1 { fields[0] = "0" + fields[0] }
     let digits = fields.joined()
     guard digits.utf8.count == 4 || digits.utf8.count == 6,
-      digits.utf8.allSatisfy({ (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }),
+      digits.utf8.allSatisfy(\.isDigit),
       let number = Int(digits.utf8.count == 4 ? digits + "00" : digits),
       number / 10_000 < 24, number / 100 % 100 < 60, number % 100 < 60
     else { return nil }
