@@ -13,6 +13,8 @@ struct Comparison: Sendable {
   let mostRatio: Double?
   /// The most memory that ours may take, in megabytes.
   let mostMegabytes: Double?
+  /// The most seconds that ours may take where nothing is its like.
+  var mostSeconds: Double?
 
   static let all = [
     Comparison(
@@ -33,7 +35,11 @@ struct Comparison: Sendable {
     Comparison(
       title: "export a forum", ours: "export", other: nil, mostRatio: nil, mostMegabytes: nil),
     Comparison(
-      title: "check a forum", ours: "check", other: nil, mostRatio: nil, mostMegabytes: nil),
+      title: "check a forum", ours: "check", other: nil, mostRatio: nil, mostMegabytes: nil,
+      mostSeconds: 0.2),
+    Comparison(
+      title: "plenary --help, \(CommandJobs.times) times", ours: "help", other: nil,
+      mostRatio: nil, mostMegabytes: nil, mostSeconds: 0.05 * Double(CommandJobs.times)),
   ]
 
   /// Measures and prints one row.
@@ -62,6 +68,9 @@ struct Comparison: Sendable {
       if let mostRatio {
         text += " (at most \(mostRatio): \(ratio <= mostRatio ? "met" : "missed"))"
       }
+    }
+    if let mostSeconds {
+      text += " (at most \(mostSeconds) s: \(seconds <= mostSeconds ? "met" : "missed"))"
     }
     if let mostMegabytes {
       text +=

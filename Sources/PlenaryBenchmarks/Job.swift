@@ -12,5 +12,5 @@ struct Job: Sendable {
 
   static let all: [Job] =
     FeedJobs.all + WriteJobs.all + ExpandJobs.all + StoreJobs.all + ForumJobs.all
-    + PartnerJobs.all
+    + PartnerJobs.all + CommandJobs.all
 }

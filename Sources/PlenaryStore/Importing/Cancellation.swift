@@ -83,7 +83,7 @@ extension BodyMerge {
     _ component: Component, _ calendar: Int, _ message: Cancellation, _ zones: ZoneCache
   ) throws {
     let written = component.serialized()
-    var unheard = DiagnosticLog()
+    var unheard = DiagnosticLog.silent
     let cancelled = FeedComponent(
       component, written: written, content: ComponentContent(written[...]), calendar: calendar,
       zones: zones.zones(of: calendar), log: &unheard)

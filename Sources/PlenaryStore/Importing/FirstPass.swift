@@ -29,7 +29,9 @@ struct FirstPass: Sendable {
         calendarZone: calendar.text("X-WR-TIMEZONE"))
     }
     self.database = database
-    methods = document.calendars.map { CalendarMethod($0.first("METHOD")?.value) }
+    methods = document.calendars.map {
+      CalendarMethod(VCalendar(component: $0).method?.rawValue)
+    }
   }
 
   /// The zones of a calendar; of one that was not there at the first reading, none of its own.
@@ -65,9 +67,10 @@ struct FirstPass: Sendable {
     document.calendars.lazy.compactMap { $0.text("PRODID") }.first
   }
 
-  /// Something of each METHOD that is not as usual.
+  /// What is not as usual about METHOD and the calendars' other properties.
   var diagnostics: [Diagnostic] {
     var seen: Set<CalendarMethod> = []
     return methods.filter { seen.insert($0).inserted }.compactMap(Diagnostic.method)
+      + document.calendars.flatMap { VCalendar(component: $0).validate() }
   }
 }

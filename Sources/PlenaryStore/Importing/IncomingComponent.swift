@@ -42,7 +42,7 @@ struct IncomingComponent: Sendable {
   /// The component, parsed now when it was known by its content only.
   func component(zones: ZoneResolver) -> FeedComponent {
     if case .parsed(let component) = payload { return component }
-    var unheard = DiagnosticLog()
+    var unheard = DiagnosticLog.silent
     return FeedComponent(slice, content: content, zones: zones, log: &unheard)
   }
 }
