@@ -58,7 +58,7 @@ let package = Package(
     .executableTarget(
       name: "PlenaryCommand",
       dependencies: [
-        "CivilTime", "ICalendar", "Plenary", "PlenaryPublishing", "PlenaryFeeds", "PlenaryStore",
+        "CivilTime", "ICalendar", "Plenary", "PlenaryPublishing", "PlenaryFeeds", "PlenaryFetch", "PlenaryStore",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),

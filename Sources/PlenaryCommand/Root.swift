@@ -24,7 +24,7 @@ struct Root: ParsableCommand {
     version: "0.1.0",
     subcommands: [
       Init.self, New.self, Status.self, Show.self, Check.self, Export.self, Schema.self,
-      Import.self, Events.self,
+      Import.self, Events.self, Feed.self,
       Generate.self, Doctor.self,
     ],
     defaultSubcommand: Status.self)
@@ -32,12 +32,16 @@ struct Root: ParsableCommand {
   @OptionGroup var common: CommonOptions
 
   /// Does what the command line says, and ends with the exit code that stands for how it went.
-  static func main() {
+  static func main() async {
     // A reader that has seen enough ends the command without a word, also where the parent ignored the signal.
     signal(SIGPIPE, SIG_DFL)
     do {
       var command = try parseAsRoot()
-      try command.run()
+      if var waiting = command as? any AsyncParsableCommand {
+        try await waiting.run()
+      } else {
+        try command.run()
+      }
     } catch let error as CommandError {
       Console(color: .auto).note("Error: \(error)")
       exit(withError: error.status.code)

@@ -16,7 +16,8 @@ struct Schema: ParsableCommand {
   @OptionGroup var common: CommonOptions
 
   @Argument(
-    help: ArgumentHelp("plenary, networks, cities, forum, schedule or decisions.", valueName: "name"))
+    help: ArgumentHelp(
+      "plenary, networks, cities, forum, schedule or decisions.", valueName: "name"))
   var name: JSONSchema
 
   @Option(

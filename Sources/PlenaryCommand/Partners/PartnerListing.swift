@@ -76,7 +76,8 @@ struct PartnerListing {
   private func described(_ found: SourceOccurrence, _ zone: TimeZoneRules?) -> PartnerOccurrence {
     PartnerOccurrence(
       found.occurrence, uid: found.uid, source: found.source, attribution: attribution,
-      ownRules: found.rules, seriesRules: found.seriesRules, calendarZone: found.calendarZone, zone: zone)
+      ownRules: found.rules, seriesRules: found.seriesRules, calendarZone: found.calendarZone,
+      zone: zone)
   }
 
   /// Says once a source in which zones its times were read that name none.

@@ -44,6 +44,11 @@ struct BodyImport {
   /// Remembers that a body was held, when the source is known and the body is another than the last.
   func log(_ report: ImportReport, in db: Database) throws {
     guard let row = try SourceRow.find(source, in: db) else { return }
+    if let delivery = options.delivery, let reason = report.reason {
+      try FeedRow.held(delivery, reason, source: row.id, in: db)
+      try StoredBody.keep(
+        .bad, body.bytes, inspection.value(), delivery, source: row.id, in: db)
+    }
     let last = try ImportRow.last(source: source, id: row.id, in: db)
     guard try last?.digest != inspection.value().digest || last?.held == nil else { return }
     try add(report, source: row.id, in: db)
@@ -81,6 +86,10 @@ struct BodyImport {
     guard !options.isDryRun, outcome.held == nil else { return report }
     try writeHeaders(first, source: id, isNew: last == nil, in: db)
     try add(report, source: id, in: db)
+    if let delivery = options.delivery {
+      try StoredBody.keep(.good, body.bytes, inspection.value(), delivery, source: id, in: db)
+      try FeedRow.applied(delivery, source: id, in: db)
+    }
     return report
   }
 

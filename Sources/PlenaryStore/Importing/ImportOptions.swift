@@ -19,6 +19,8 @@ public struct ImportOptions: Sendable {
   public var progress: (@Sendable (Int) -> Void)?
   /// Where the rules of zones come from.
   public var timeZones: TimeZoneDatabase
+  /// What came with the body over the network; `nil` for a body that somebody hands in.
+  var delivery: FeedDelivery?
 
   /// Which version of our reading this is: raised when the same bytes come to other events than before.
   private static let readerVersion = 2

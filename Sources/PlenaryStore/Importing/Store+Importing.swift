@@ -38,7 +38,10 @@ extension Store {
       let run = BodyImport(
         source: source, kind: kind, path: path, body: body, inspection: inspection,
         options: options, now: now)
-      if let report = try read(run.repeated) { return report }
+      if let report = try read(run.repeated) {
+        if let delivery = options.delivery { _ = try noteUnchanged(delivery, feed: source) }
+        return report
+      }
       let first = try FirstPass(body.bytes, limits: options.limits, database: options.timeZones)
       if let fault = try inspection.value().fault { return try held(run.held(fault), run) }
       if let fault = first.fault { return try held(run.held(fault, first: first), run) }

@@ -12,7 +12,7 @@ struct StoreSchema: Sendable {
   static let applicationID = 0x504C_4E59
 
   /// What this code reads and writes.
-  static let current = StoreSchema(steps: [firstVersion, secondVersion])
+  static let current = StoreSchema(steps: [firstVersion, secondVersion, thirdVersion])
 
   let steps: [String]
 

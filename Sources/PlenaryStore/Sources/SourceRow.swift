@@ -27,9 +27,7 @@ struct SourceRow {
     guard known.kind == kind.rawValue || isLeftOver else {
       throw StoreError(
         .badSource, path: path,
-        message: kind == .file
-          ? "feeds/\(name).ics has the name of a source that is imported. Rename the file."
-          : "\(name) is kept as feeds/\(name).ics. Edit that file, or choose another name.")
+        message: known.conflict(name, with: kind))
     }
     return known
   }
@@ -46,5 +44,16 @@ struct SourceRow {
         """, arguments: [name, kind.rawValue])
     guard let row = try find(name, in: db) else { throw DatabaseError(resultCode: .SQLITE_ABORT) }
     return row
+  }
+
+  private func conflict(_ name: String, with wanted: SourceKind) -> String {
+    switch (SourceKind(rawValue: kind), wanted) {
+    case (_, .file): "feeds/\(name).ics has the name of another source. Rename the file."
+    case (.feed, _):
+      "\(name) is a feed that is fetched: plenary feed sync \(name). Choose another name."
+    case (.file, _):
+      "\(name) is kept as feeds/\(name).ics. Edit that file, or choose another name."
+    default: "There is a source \(name) already. Choose another name."
+    }
   }
 }
