@@ -58,7 +58,8 @@ let package = Package(
     .executableTarget(
       name: "PlenaryCommand",
       dependencies: [
-        "CivilTime", "ICalendar", "Plenary", "PlenaryPublishing", "PlenaryFeeds", "PlenaryFetch", "PlenaryStore",
+        "CivilTime", "ICalendar", "Plenary", "PlenaryPublishing", "PlenaryFeeds", "PlenaryFetch",
+        "PlenaryStore",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),
@@ -87,9 +88,11 @@ let package = Package(
       dependencies: ["CivilTime", "ICalendar", "PlenaryFeeds", "PlenaryStore"],
       swiftSettings: settings),
     .testTarget(
-      name: "PlenaryFetchTests", dependencies: ["PlenaryFetch"], swiftSettings: settings),
+      name: "PlenaryFetchTests", dependencies: ["PlenaryFetch", "ScriptedServers"],
+      swiftSettings: settings),
+    .target(name: "ScriptedServers", path: "Tests/ScriptedServers", swiftSettings: settings),
     .testTarget(
-      name: "PlenaryCommandTests", dependencies: ["Plenary", "PlenaryCommand"],
+      name: "PlenaryCommandTests", dependencies: ["Plenary", "PlenaryCommand", "ScriptedServers"],
       swiftSettings: settings),
   ]
 )

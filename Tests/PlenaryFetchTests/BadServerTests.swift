@@ -3,6 +3,7 @@
 
 import Foundation
 import PlenaryFetch
+import ScriptedServers
 import Testing
 
 @Suite("A bad server")

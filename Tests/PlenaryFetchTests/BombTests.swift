@@ -3,6 +3,7 @@
 
 import PlenaryFetch
 import Synchronization
+import ScriptedServers
 import Testing
 
 /// Each test is a process of its own, so that the memory is that of one fetch.

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import PlenaryFetch
+import ScriptedServers
 import Testing
 
 @Suite("A conditional fetch")

@@ -4,6 +4,7 @@
 import Foundation
 import PlenaryFetch
 import Synchronization
+import ScriptedServers
 import Testing
 
 @Suite("Fetcher")

@@ -1,6 +1,7 @@
 // Plenary
 // SPDX-License-Identifier: Apache-2.0
 
+import ScriptedServers
 import Testing
 
 @testable import PlenaryFetch

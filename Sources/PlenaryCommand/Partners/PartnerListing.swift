@@ -23,11 +23,15 @@ struct PartnerListing {
     store = try PartnerStore.open(in: workspace.directory, mode: .automatic)
     self.limits = limits
     self.console = console
-    attribution = EventAttribution(
-      cities: workspace.cities, networks: workspace.networks,
-      ownSources: Set(workspace.feedFiles.map(SourceKind.sourceName(ofFile:))),
-      timeZone: workspace.timeZone)
     do throws(StoreError) {
+      let published = try store.feeds().compactMap { feed in
+        feed.network.map { (feed.name, CityNetwork.ID($0)) }
+      }
+      attribution = EventAttribution(
+        cities: workspace.cities, networks: workspace.networks,
+        ownSources: Set(workspace.feedFiles.map(SourceKind.sourceName(ofFile:))),
+        sourceNetworks: Dictionary(published) { first, _ in first },
+        timeZone: workspace.timeZone)
       let (reports, failures) = try store.syncFiles(
         in: workspace.directory + "/feeds", workspace.feedFiles, now: Today.now, limits: limits)
       for report in reports {

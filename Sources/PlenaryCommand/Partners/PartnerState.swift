@@ -43,6 +43,13 @@ struct PartnerState {
       }
       let known = try store.sources().filter(\.isActive)
       sources = known.count
+      for feed in try store.feeds() where feed.state != .ok {
+        guard let reason = feed.reason else { continue }
+        held.append(
+          Held(
+            source: feed.name, reason: PartnerState.sentence(of: reason),
+            command: "plenary feed explain \(feed.name)"))
+      }
       for source in known where source.kind == .imported {
         guard let reason = source.held else { continue }
         held.append(

@@ -12,6 +12,7 @@ public struct EventAttribution: Sendable {
   private let cityNames: [String: Set<City.ID>]
   private let networkNames: [String: Set<CityNetwork.ID>]
   private let ownSources: Set<String>
+  private let sourceNetworks: [String: CityNetwork.ID]
   private let workspaceZone: TimeZoneRules
   private let database: TimeZoneDatabase
 
@@ -20,14 +21,17 @@ public struct EventAttribution: Sendable {
   /// - Parameters:
   ///   - ownSources: The sources that are kept with the workspace. Only they may name a city or a network by identifier:
   ///     a stranger's feed could put itself anywhere.
+  ///   - sourceNetworks: The network that publishes a source, where somebody said so.
   ///   - timeZone: The workspace's zone; UTC when it has none that is known.
   public init(
     cities: Records<City>, networks: Records<CityNetwork>, ownSources: Set<String> = [],
-    timeZone: String? = nil, database: TimeZoneDatabase = .system
+    sourceNetworks: [String: CityNetwork.ID] = [:], timeZone: String? = nil,
+    database: TimeZoneDatabase = .system
   ) {
     self.cities = cities
     self.networks = networks
     self.ownSources = ownSources
+    self.sourceNetworks = sourceNetworks
     self.database = database
     workspaceZone = timeZone.flatMap { try? database.rules(for: $0) } ?? .utc
     var cityNames: [String: Set<City.ID>] = [:]
@@ -69,7 +73,9 @@ public struct EventAttribution: Sendable {
       found = event.component.all(EventAttribution.networkProperty)
         .map { CityNetwork.ID($0.text) }.filter { networks[$0] != nil }
     }
-    if found.isEmpty, let own = network(named: source) { found.append(own) }
+    if found.isEmpty, let own = sourceNetworks[source] ?? network(named: source) {
+      found.append(own)
+    }
     found += event.categories.compactMap(network(named:))
     var seen: Set<CityNetwork.ID> = []
     return found.filter { seen.insert($0).inserted }

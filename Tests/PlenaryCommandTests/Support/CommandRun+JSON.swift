@@ -9,6 +9,16 @@ extension CommandRun {
     try JSONDecoder().decode(type, from: Data(output.utf8))
   }
 
+  /// The output as the JSON object it should be.
+  func object() throws -> [String: Any] {
+    try JSONSerialization.jsonObject(with: Data(output.utf8)) as? [String: Any] ?? [:]
+  }
+
+  /// The output as the JSON array of objects it should be.
+  func objects() throws -> [[String: Any]] {
+    try JSONSerialization.jsonObject(with: Data(output.utf8)) as? [[String: Any]] ?? []
+  }
+
   /// The keys of the document, or of each of its elements when it is an array, as they are written.
   func keys() throws -> [String] {
     let document = try JSONSerialization.jsonObject(with: Data(output.utf8))

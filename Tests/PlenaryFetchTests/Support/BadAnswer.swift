@@ -3,6 +3,7 @@
 
 import Foundation
 import PlenaryFetch
+import ScriptedServers
 import Testing
 
 /// A way in which a server can be bad, and what is to come of it.

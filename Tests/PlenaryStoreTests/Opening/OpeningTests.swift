@@ -89,7 +89,8 @@ struct OpeningTests {
       try fixture.open(StoreOptions(mode: mode))
     } throws: { error in
       let error = error as? StoreError
-      return error?.code == .newerVersion && error?.message.contains("version 2") == true
+      return error?.code == .newerVersion
+        && error?.message.contains("version \(nextSchema.version)") == true
         && error?.message.contains(fixture.path) == true
     }
     #expect(try Data(contentsOf: URL(filePath: fixture.path)) == before)

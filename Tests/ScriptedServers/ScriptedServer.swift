@@ -3,29 +3,32 @@
 
 import Foundation
 import Glibc
-import PlenaryFetch
 import Synchronization
 
 /// A web server that answers as a test tells it, however badly: bytes out of a script over plain sockets.
-final class ScriptedServer: Sendable {
+public final class ScriptedServer: Sendable {
   /// What a client asked.
-  struct Request: Sendable {
-    let path: String
+  public struct Request: Sendable {
+    /// The path and query.
+    public let path: String
     /// Names in lower case.
-    let headers: [String: String]
+    public let headers: [String: String]
     /// The bytes as they came.
-    let text: String
+    public let text: String
   }
 
-  typealias Script = @Sendable (_ request: Request, _ client: Connection) -> Void
+  /// What a server does with each request.
+  public typealias Script = @Sendable (_ request: Request, _ client: Connection) -> Void
 
-  let host: String
-  let port: Int
+  /// The address.
+  public let host: String
+  /// The port.
+  public let port: Int
   private let listener: Int32
   private let seen = Mutex<[Request]>([])
 
   /// Listens on an address of this machine and a port that the system chooses.
-  init(on host: String = "127.0.0.1", script: @escaping Script) throws {
+  public init(on host: String = "127.0.0.1", script: @escaping Script) throws {
     self.host = host
     listener = socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
     var address = sockaddr_in()
@@ -58,19 +61,13 @@ final class ScriptedServer: Sendable {
   /// Ends the listening; connections that stand are left to their scripts.
   ///
   /// The listener's thread closes the socket: its number must not be another's while that thread still waits for it.
-  func stop() { shutdown(listener, Int32(SHUT_RDWR)) }
+  public func stop() { shutdown(listener, Int32(SHUT_RDWR)) }
 
   /// What was asked so far, in order.
-  var requests: [Request] { seen.withLock { $0 } }
+  public var requests: [Request] { seen.withLock { $0 } }
 
-  func url(_ path: String) -> String { "http://\(host):\(port)\(path)" }
-
-  /// A request for a path with the server's address opened.
-  func request(_ path: String) throws -> FetchRequest {
-    var request = FetchRequest(try FetchURL(url(path)))
-    request.allowedNetworks = [CIDR(host)].compactMap(\.self)
-    return request
-  }
+  /// The address of a path.
+  public func url(_ path: String) -> String { "http://\(host):\(port)\(path)" }
 
   private func serve(_ connection: Connection, _ script: Script) {
     if let request = connection.readRequest() {
@@ -83,14 +80,14 @@ final class ScriptedServer: Sendable {
 
 extension ScriptedServer {
   /// The client's end of the line.
-  final class Connection: Sendable {
+  public final class Connection: Sendable {
     private let socket: Int32
 
     init(_ socket: Int32) { self.socket = socket }
 
     /// Sends bytes. Returns `false` once the client has gone.
     @discardableResult
-    func send(_ bytes: [UInt8]) -> Bool {
+    public func send(_ bytes: [UInt8]) -> Bool {
       var start = 0
       while start < bytes.count {
         let count = unsafe bytes.withUnsafeBytes { buffer in
@@ -104,24 +101,25 @@ extension ScriptedServer {
       return true
     }
 
+    /// Sends a text.
     @discardableResult
-    func send(_ text: String) -> Bool { send(Array(text.utf8)) }
+    public func send(_ text: String) -> Bool { send(Array(text.utf8)) }
 
     /// Sends a whole answer with its length.
-    func answer(_ status: String, _ headers: [String] = [], body: String = "") {
+    public func answer(_ status: String, _ headers: [String] = [], body: String = "") {
       let head =
         ["HTTP/1.1 \(status)", "Content-Length: \(body.utf8.count)"] + headers + ["", body]
       send(head.joined(separator: "\r\n"))
     }
 
     /// Waits until the client closes its end.
-    func waitForEnd() {
+    public func waitForEnd() {
       var byte: UInt8 = 0
       while unsafe recv(socket, &byte, 1, 0) > 0 {}
     }
 
     /// Breaks the connection with a reset.
-    func reset() {
+    public func reset() {
       var choice = linger(l_onoff: 1, l_linger: 0)
       unsafe setsockopt(
         socket, SOL_SOCKET, SO_LINGER, &choice, socklen_t(MemoryLayout<linger>.size))
