@@ -14,7 +14,9 @@ enum FeedRow {
       sql: """
         SELECT source.name, feed.*,
           (SELECT count(*) FROM component WHERE source_id = source.id AND kind = 'VEVENT'
-           AND \(StoreSchema.isListed)) AS events
+           AND \(StoreSchema.isListed)) AS events,
+          (SELECT reading FROM import WHERE source_id = source.id AND held IS NULL
+           ORDER BY id DESC LIMIT 1) AS reading
         FROM feed JOIN source ON source.id = source_id ORDER BY source.name
         """
     ).map(subscription)
@@ -36,6 +38,7 @@ enum FeedRow {
     feed.notBefore = instant(row["not_before"])
     feed.proposedURL = row["proposed_url"]
     feed.events = row["events"]
+    feed.reading = row["reading"]
     return feed
   }
 

@@ -53,6 +53,8 @@ public struct FeedSubscription: Sendable, Hashable {
   public var proposedURL: String?
   /// How many events of it are listed.
   public var events = 0
+  /// What the body that was last applied was read with.
+  var reading: String?
 
   /// How it stands.
   public var state: State {

@@ -60,7 +60,8 @@ public struct FeedSync: Sendable {
     try await withThrowingTaskGroup(of: (Int, FeedArrival).self) { group in
       for (index, feed) in feeds.enumerated() {
         let (transport, path) = (transport, Self.path(index, in: folder))
-        group.addTask { (index, await transport.fetch(feed, into: path)) }
+        let asked = readAnew(feed)
+        group.addTask { (index, await transport.fetch(asked, into: path)) }
       }
       for try await (index, arrival) in group {
         let path = Self.path(index, in: folder)
@@ -71,6 +72,14 @@ public struct FeedSync: Sendable {
       }
     }
     return results.sorted { $0.key < $1.key }.map(\.value)
+  }
+
+  /// The feed without its validators when its body would come to other events now than when it was read.
+  private func readAnew(_ feed: FeedSubscription) -> FeedSubscription {
+    guard feed.reading != options.reading else { return feed }
+    var feed = feed
+    feed.validators = FeedValidators()
+    return feed
   }
 
   private static func path(_ index: Int, in folder: String) -> String {

@@ -131,6 +131,19 @@ struct FeedSyncTests {
     #expect(try store.feeds().first?.validators.etag == "\"2\"")
   }
 
+  @Test("a body that would be read otherwise now is asked for whole")
+  func readOtherwise() async throws {
+    let store = try subscribed()
+    try await sync(store, ["a": .body(good, etag: "\"1\"")])
+    let transport = ScriptedTransport(["a": .body(good, etag: "\"1\"")])
+    var options = ImportOptions()
+    options.limits.properties = 5
+    let sync = FeedSync(
+      store: store, transport: transport, options: options, now: { StoreFixture.now })
+    _ = try await sync.run(try store.feeds(), folder: fixture.folder + "/incoming")
+    #expect(transport.asked.map(\.validators.etag) == [nil])
+  }
+
   @Test("a fetch that fails changes nothing, is named, and is tried again later")
   func failing() async throws {
     let store = try subscribed()
