@@ -11,10 +11,50 @@ public enum Outgoing {
   /// The longest `data:` URI that leaves, in characters.
   public static let longestDataURI = 4096
 
+  /// Whether a component is for everybody: CLASS is missing or PUBLIC.
+  ///
+  /// A word that nobody knows is read as PRIVATE (RFC 5545 §3.8.1.3).
+  public static func isForEverybody(_ component: Component) -> Bool {
+    component.all("CLASS").allSatisfy { property in
+      let word = trimmed(property.value).uppercased()
+      return word.isEmpty || word == Classification.public.rawValue
+    }
+  }
+
+  /// The component without the addresses of people and organizers, for a feed in which others' events are passed on.
+  ///
+  /// ORGANIZER and CONTACT go, and so does every property and parameter whose value is a `mailto:` address. What a
+  /// description says in words stays.
+  public static func withoutAddresses(_ component: Component) -> Component {
+    var result = component
+    result.properties = component.properties.compactMap { property in
+      guard !addressNames.contains(property.name), isText(property) || !isMail(property.value)
+      else { return nil }
+      guard property.parameters.contains(where: isAddress) else { return property }
+      var result = property
+      result.parameters.removeAll(where: isAddress)
+      return result
+    }
+    result.components = component.components.map(withoutAddresses)
+    return result
+  }
+
+  private static func isAddress(_ parameter: Parameter) -> Bool {
+    parameter.name == "EMAIL" || isMail(parameter.written)
+  }
+
+  private static func isMail(_ value: String) -> Bool {
+    trimmed(value).lowercased().hasPrefix("mailto:")
+  }
+
+  private static let addressNames: Set<String> = ["ORGANIZER", "CONTACT"]
+  /// The properties that name those who take part, whose addresses are theirs alone to give.
+  private static let attendeeNames: Set<String> = ["ATTENDEE", "CALENDAR-ADDRESS"]
+
   /// The component without alarms that run, mail or play something, and without addresses that
   /// reach into the reader's own machine or network.
   ///
-  /// Gone are VALARMs whose ACTION is PROCEDURE, EMAIL or AUDIO, properties and parameters whose value
+  /// Gone are attendees with their addresses, VALARMs whose ACTION is PROCEDURE, EMAIL or AUDIO, properties and parameters whose value
   /// is a `file:`, `javascript:` or `vbscript:` address, a UNC path or a `data:` URI longer than
   /// ``longestDataURI``, and the `X-LIC-` notes that libical leaves. Everything else is as it was.
   public static func sanitize(_ component: Component) -> Component {
@@ -27,7 +67,9 @@ public enum Outgoing {
   }
 
   private static func sanitize(_ property: Property) -> Property? {
-    guard !property.name.hasPrefix("X-LIC-") else { return nil }
+    guard !property.name.hasPrefix("X-LIC-"), !attendeeNames.contains(property.name) else {
+      return nil
+    }
     guard isText(property) || !isUnwelcome(address: property.value) else { return nil }
     guard property.parameters.contains(where: { isUnwelcome(address: $0.written) }) else {
       return property

@@ -40,6 +40,39 @@ struct OutgoingTests {
     #expect(sanitized(line).properties == property)
   }
 
+  @Test("those who take part do not leave with their addresses")
+  func attendees() {
+    let event = sanitized(
+      "UID:1\nATTENDEE;CN=A:mailto:a@example.org\nBEGIN:PARTICIPANT\nUID:2\n"
+        + "CALENDAR-ADDRESS:mailto:b@example.org\nEND:PARTICIPANT")
+    #expect(event.properties.map(\.name) == ["UID"])
+    #expect(event.components[0].properties.map(\.name) == ["UID"])
+  }
+
+  @Test(
+    "what is passed on holds no address of a person or an organizer",
+    arguments: [
+      "ORGANIZER;CN=USCM:mailto:a@example.org", "CONTACT:Jo\\, a@example.org",
+      "X-SENDER:MAILTO:a@example.org", "URL: mailto:a@example.org",
+    ])
+  func addressesOfPeople(line: String) {
+    let event = Outgoing.withoutAddresses(
+      sanitized("UID:1\n\(line)\nDESCRIPTION;X-A=\"mailto:b@example.org\":mailto:c@example.org"))
+    #expect(event.properties.map(\.name) == ["UID", "DESCRIPTION"])
+    #expect(event.properties[1].parameters.isEmpty)
+  }
+
+  @Test(
+    "an event is for everybody unless it says otherwise, and a word that nobody knows is otherwise",
+    arguments: [
+      ("", true), ("CLASS:PUBLIC", true), ("CLASS: public ", true), ("CLASS:", true),
+      ("CLASS:PRIVATE", false), ("CLASS:confidential", false), ("CLASS:X-SECRET", false),
+      ("CLASS:PUBLIC\nCLASS:PRIVATE", false),
+    ])
+  func classes(line: String, isForEverybody: Bool) {
+    #expect(Outgoing.isForEverybody(sanitized("UID:1\n\(line)")) == isForEverybody)
+  }
+
   @Test("a data: URI leaves only while it is short")
   func data() {
     let start = "data:text/plain,"
