@@ -85,7 +85,7 @@ let package = Package(
       dependencies: ["CivilTime", "ICalendar", "Plenary", "PlenaryFeeds"], swiftSettings: settings),
     .testTarget(
       name: "PlenaryStoreTests",
-      dependencies: ["CivilTime", "ICalendar", "PlenaryFeeds", "PlenaryStore"],
+      dependencies: ["CivilTime", "ICalendar", "Plenary", "PlenaryFeeds", "PlenaryStore"],
       swiftSettings: settings),
     .testTarget(
       name: "PlenaryFetchTests", dependencies: ["PlenaryFetch", "ScriptedServers"],

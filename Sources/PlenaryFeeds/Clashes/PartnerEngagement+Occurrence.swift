@@ -48,9 +48,7 @@ extension PartnerEngagement {
     let zoneOfCity = city.flatMap { cities[$0]?.timeZone }
     let rules = zoneOfCity.flatMap { try? database.rules(for: $0) } ?? occurrence.rules
     self.init(
-      origin: .event(
-        EventReference(
-          source: occurrence.source, uid: occurrence.uid, recurrenceID: occurrence.recurrenceID)),
+      origin: .event(occurrence.reference),
       title: occurrence.title,
       days: occurrence.days ?? PartnerEngagement.days(of: occurrence, in: rules),
       city: city)

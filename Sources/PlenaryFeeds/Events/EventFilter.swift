@@ -27,12 +27,14 @@ public struct EventFilter: Sendable, Hashable {
   }
 
   /// Whether an event passes, before its occurrences are known.
+  ///
+  /// - Parameter city: The city that a correction gives it.
   public func admits(
-    _ event: VEvent, source: String, attribution: EventAttribution
+    _ event: VEvent, source: String, city: City.ID? = nil, attribution: EventAttribution
   ) -> Bool {
     (networks.isEmpty
       || !networks.isDisjoint(with: attribution.networks(of: event, source: source)))
       && (cities.isEmpty
-        || attribution.city(of: event, source: source).map(cities.contains) == true)
+        || (city ?? attribution.city(of: event, source: source)).map(cities.contains) == true)
   }
 }

@@ -44,6 +44,11 @@ public struct PartnerOccurrence: Sendable {
   /// Its revision number.
   public let sequence: Int
 
+  /// The reference by which decisions name it.
+  public var reference: EventReference {
+    EventReference(source: source, uid: uid, recurrenceID: recurrenceID)
+  }
+
   /// Whether it is an event of whole days.
   public var isAllDay: Bool { days != nil }
 
@@ -52,16 +57,17 @@ public struct PartnerOccurrence: Sendable {
   /// - Parameters:
   ///   - uid: The UID that the store knows the event by.
   ///   - zone: The zone to show its times in; its own unless given.
+  ///   - city: The city that a correction gives it; otherwise the one that can be told of the event.
   ///   - ownRules: The rules of the zone it states.
   ///   - seriesRules: The rules of the zone that its RECURRENCE-ID states; its own unless given.
   ///   - calendarZone: The zone its calendar states, for times that name none.
   public init(
     _ occurrence: Occurrence, uid: String, source: String, attribution: EventAttribution,
-    ownRules: TimeZoneRules, seriesRules: TimeZoneRules? = nil,
+    city correctedCity: City.ID? = nil, ownRules: TimeZoneRules, seriesRules: TimeZoneRules? = nil,
     calendarZone: TimeZoneRules? = nil, zone: TimeZoneRules? = nil
   ) {
     let event = occurrence.event
-    let city = attribution.city(of: event, source: source)
+    let city = correctedCity ?? attribution.city(of: event, source: source)
     var readIn = ownRules
     if case .floating(let first) = occurrence.startAsWritten {
       readIn = calendarZone ?? attribution.zone(in: city)

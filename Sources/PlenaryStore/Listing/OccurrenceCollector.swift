@@ -4,11 +4,15 @@
 import Foundation
 import GRDB
 import ICalendar
+import PlenaryFeeds
 
 /// Gathers the occurrences of one source up to a cap: the first ones by start, whatever order the store gives them in.
 struct OccurrenceCollector {
   private let source: ActiveSource
   private let zones: ZoneCache
+  private let corrections: EventCorrections
+  /// The UIDs of the events that are corrected: what the store knows of their times does not tell when they are.
+  private let corrected: Set<Data>
   private var range: Range<Date>
   private let limits: Limits
   private var found: [SourceOccurrence] = []
@@ -18,9 +22,14 @@ struct OccurrenceCollector {
   private var overridden: Set<Data> = []
   private var masters: [Data: Row] = [:]
 
-  init(source: ActiveSource, zones: ZoneCache, range: Range<Date>, limits: Limits) {
+  init(
+    source: ActiveSource, zones: ZoneCache, range: Range<Date>, corrections: EventCorrections,
+    limits: Limits
+  ) {
     self.source = source
     self.zones = zones
+    self.corrections = corrections
+    corrected = Set(corrections.uids(of: source.name).map(Self.bytes))
     self.range = range
     self.limits = limits
   }
@@ -38,6 +47,7 @@ struct OccurrenceCollector {
           """, arguments: [source.id]))
     try collectSingles(in: db, where: admits)
     try collectSeries(in: db, where: admits)
+    try collectCorrected(in: db, where: admits)
   }
 
   /// What was gathered, in order.
@@ -66,6 +76,7 @@ struct OccurrenceCollector {
         """,
       arguments: [source.id, latest, earliest])
     while let row = try rows.next() {
+      if !corrected.isEmpty, corrected.contains(Self.bytes(row[0])) { continue }
       if !overridden.isEmpty, overridden.contains(Self.bytes(row[0])) {
         masters[Self.bytes(row[0])] = row.copy()
         continue
@@ -101,11 +112,21 @@ struct OccurrenceCollector {
     collect(group, where: admits)
   }
 
+  private mutating func collectCorrected(
+    in db: Database, where admits: (SourceOccurrence) -> Bool
+  ) throws {
+    let uids = corrections.uids(of: source.name)
+    for stored in try StoredEvent.fetch(uids, of: source, zones: zones, in: db) {
+      let parts = corrections.applied(to: stored.parts, source: source.name, uid: stored.uid)
+      collect(parts.series(limits: lookedAt), uid: stored.uid, zones: parts.zones, where: admits)
+    }
+  }
+
   /// A UID as SQLite tells it from others: by its bytes, not by what they look like.
   private static func bytes(_ uid: String) -> Data { Data(uid.utf8) }
 
   private mutating func collect(_ rows: [Row], where admits: (SourceOccurrence) -> Bool) {
-    guard let first = rows.first else { return }
+    guard let first = rows.first, !corrected.contains(Self.bytes(first[0])) else { return }
     var group = rows
     if let master = masters[Self.bytes(first[0])] {
       group.insert(master, at: 0)

@@ -19,6 +19,19 @@ public struct SourceOccurrence: Sendable {
   /// The zone that its calendar states (X-WR-TIMEZONE), which is that of times that name none; `nil` when it states none.
   public let calendarZone: TimeZoneRules?
 
+  /// Describes an occurrence.
+  public init(
+    source: String, uid: String, occurrence: Occurrence, rules: TimeZoneRules,
+    seriesRules: TimeZoneRules?, calendarZone: TimeZoneRules?
+  ) {
+    self.source = source
+    self.uid = uid
+    self.occurrence = occurrence
+    self.rules = rules
+    self.seriesRules = seriesRules
+    self.calendarZone = calendarZone
+  }
+
   /// By start, then source, then UID: the order of every list.
   static func precedes(_ left: SourceOccurrence, _ right: SourceOccurrence) -> Bool {
     (left.occurrence.start, left.source, left.uid)

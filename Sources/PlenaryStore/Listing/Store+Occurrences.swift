@@ -9,6 +9,7 @@ public import Foundation
 #endif
 import GRDB
 public import ICalendar
+public import PlenaryFeeds
 
 extension Store {
   /// The occurrences that a stretch of time touches, of all active sources or of some.
@@ -18,10 +19,12 @@ extension Store {
   ///
   /// - Parameters:
   ///   - sources: Names of sources; `nil` for all that are active.
+  ///   - corrections: What is listed otherwise than its source says it.
   ///   - limits: `occurrences` caps the list, of which no source takes more than its share; `steps` each rule.
   ///   - admits: Which occurrences are wanted; only they count for the cap.
   public func occurrences(
-    in range: Range<Date>, sources: [String]? = nil, limits: Limits = Limits(),
+    in range: Range<Date>, sources: [String]? = nil,
+    correcting corrections: EventCorrections = .none, limits: Limits = Limits(),
     timeZones: TimeZoneDatabase = .system, where admits: (SourceOccurrence) -> Bool = { _ in true }
   ) throws(StoreError) -> OccurrenceListing {
     try read { db in
@@ -30,7 +33,7 @@ extension Store {
         let calendar = try StoredCalendar(source: source.id, in: db)
         let zones = ZoneCache(calendar: calendar, database: timeZones)
         var collector = OccurrenceCollector(
-          source: source, zones: zones, range: range, limits: limits)
+          source: source, zones: zones, range: range, corrections: corrections, limits: limits)
         try collector.collect(in: db, where: admits)
         listing.add(collector.listing(), most: limits.occurrences)
       }
