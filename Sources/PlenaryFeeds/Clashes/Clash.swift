@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 public import CivilTime
+import Plenary
 
 /// A partner's event that competes with a forum, or nearly does.
 public struct Clash: Sendable, Hashable {
@@ -40,6 +41,14 @@ public struct Clash: Sendable, Hashable {
   public var reasons: [Reason]
   /// What is not known and could change the judgement.
   public var unknown: [String]
+
+  /// When it is to the forum, such as `shares Friday 8 June`, `11 days later` or `3 days before`.
+  public var relation: String {
+    guard let first = sharedDays.first else {
+      return "\(counted(abs(distance), "day")) \(distance < 0 ? "before" : "later")"
+    }
+    return "shares \((first..<first.adding(days: sharedDays.count)).inWords)"
+  }
 
   /// The weights of its reasons together.
   public var weight: Int { reasons.weight }

@@ -33,6 +33,16 @@ public struct ClashSearch: Sendable {
     self.database = database
   }
 
+  /// The days on which an event can compete with the forum or be near it; `nil` while the forum's dates are not known.
+  public var days: Range<CivilDate>? {
+    PartnerEngagement(forum, database: database).map { days(around: $0) }
+  }
+
+  private func days(around own: PartnerEngagement) -> Range<CivilDate> {
+    own.days.lowerBound.adding(
+      days: -policy.nearDays - 1)..<own.days.upperBound.adding(days: policy.nearDays + 1)
+  }
+
   /// What competes with the forum among partners' events and the workspace's other forums.
   ///
   /// An event that several announce counts once. What is cancelled and the forum's own announcements compete with nothing.
@@ -44,10 +54,7 @@ public struct ClashSearch: Sendable {
       listing.notJudged = ["dates: the forum's are not known"]
       return listing
     }
-    let window =
-      own.days.lowerBound.adding(
-        days: -policy.nearDays - 1)..<own.days.upperBound.adding(
-        days: policy.nearDays + 1)
+    let window = days(around: own)
     let forums = otherForums.compactMap { PartnerEngagement($0, database: database) }
     let all = (forums + events).filter { !$0.isCancelled }
     let near = all.filter { $0.days.overlaps(window) }

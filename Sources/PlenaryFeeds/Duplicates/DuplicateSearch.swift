@@ -27,6 +27,12 @@ public struct DuplicateSearch: Sendable {
     splits = decisions.splits.map(\.events)
   }
 
+  /// Knows the names of a workspace and what was decided in it.
+  public init(_ workspace: Workspace) {
+    self.init(
+      cities: workspace.cities, networks: workspace.networks, decisions: workspace.decisions)
+  }
+
   /// Every event once: the announcement shown of each, with what the others add to it.
   public func merged(_ engagements: [PartnerEngagement]) -> [PartnerEngagement] {
     search(engagements).events
@@ -36,6 +42,27 @@ public struct DuplicateSearch: Sendable {
   ///
   /// - Complexity: Proportional to the number of events; at most some hundred comparisons each.
   public func search(_ engagements: [PartnerEngagement]) -> DuplicateListing {
+    let (union, questions) = unite(engagements)
+    var listing = DuplicateListing()
+    listing.groups = union.groups()
+    listing.questions = questions.filter { !union.isSettled($0.first, $0.second) }
+      .sorted(by: Link.isSurer)
+      .map {
+        DuplicateQuestion(
+          first: engagements[$0.first], second: engagements[$0.second],
+          confidence: $0.likeness.confidence, reasons: $0.likeness.reasons)
+      }
+    return listing
+  }
+
+  /// The positions of what is one event, for callers who keep more than the engagements: see ``search(_:)``.
+  public func positions(_ engagements: [PartnerEngagement]) -> [[Int]] {
+    unite(engagements).union.positions()
+  }
+
+  private func unite(
+    _ engagements: [PartnerEngagement]
+  ) -> (union: EventUnion, questions: [Link]) {
     let compared = prepare(engagements)
     let blocks = CandidatePairs(compared)
     var links: [Link] = []
@@ -51,13 +78,23 @@ public struct DuplicateSearch: Sendable {
         questions.append(link)
       }
     }
-    return group(engagements, links: links, questions: questions)
+    var union = EventUnion(engagements, joins: joins, splits: splits)
+    for link in links.sorted(by: Link.isSurer) {
+      union.join(link.first, link.second, link.likeness)
+    }
+    return (union, questions)
   }
 
   private struct Link {
     var first: Int
     var second: Int
     var likeness: EventLikeness
+
+    /// The surest first, then in the order of the events.
+    static func isSurer(_ left: Link, _ right: Link) -> Bool {
+      (right.likeness.confidence, left.first, left.second)
+        < (left.likeness.confidence, right.first, right.second)
+    }
   }
 
   private func prepare(_ engagements: [PartnerEngagement]) -> [ComparedEngagement] {
@@ -76,30 +113,6 @@ public struct DuplicateSearch: Sendable {
         engagement.title, year: engagement.days.lowerBound.year, names: names, table: &table)
       return ComparedEngagement(engagement, title: title, url: pages.page(of: engagement))
     }
-  }
-
-  private func group(
-    _ engagements: [PartnerEngagement], links: [Link], questions: [Link]
-  ) -> DuplicateListing {
-    var union = EventUnion(engagements, joins: joins, splits: splits)
-    let ordered = links.sorted {
-      ($1.likeness.confidence, $0.first, $0.second) < ($0.likeness.confidence, $1.first, $1.second)
-    }
-    for link in ordered { union.join(link.first, link.second, link.likeness) }
-    var listing = DuplicateListing()
-    listing.groups = union.groups()
-    listing.questions = questions.filter { !union.isSettled($0.first, $0.second) }
-      .sorted {
-        ($1.likeness.confidence, $0.first, $0.second) < (
-          $0.likeness.confidence, $1.first, $1.second
-        )
-      }
-      .map {
-        DuplicateQuestion(
-          first: engagements[$0.first], second: engagements[$0.second],
-          confidence: $0.likeness.confidence, reasons: $0.likeness.reasons)
-      }
-    return listing
   }
 }
 

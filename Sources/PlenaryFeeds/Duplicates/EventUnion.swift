@@ -69,26 +69,37 @@ struct EventUnion {
     group[first] == group[second] || !mayUnite(group[first], group[second])
   }
 
+  /// The positions of each group, forums first, in the order of the groups' first members.
+  func positions() -> [[Int]] { ids().map(positions(of:)) }
+
   /// The groups in the order of their first members.
   func groups() -> [DuplicateGroup] {
-    var order: [Int] = []
-    var seen: Set<Int> = []
-    for index in engagements.indices where seen.insert(group[index]).inserted {
-      order.append(group[index])
-    }
-    return order.map { id in
-      let indices = all(id).sorted()
-      let forums = indices.filter { engagements[$0].source == nil }
-      let events = indices.filter { engagements[$0].source != nil }
+    ids().map { id in
       let link = weakest[id]
       let isDecided = decided.contains(id)
       return DuplicateGroup(
-        members: (forums + events).map { engagements[$0] },
+        members: positions(of: id).map { engagements[$0] },
         confidence: link?.confidence ?? 100,
         reasons: link?.reasons
           ?? (isDecided ? [Reason("decision", "They were joined by hand.", weight: 100)] : []),
         isDecided: isDecided)
     }
+  }
+
+  private func ids() -> [Int] {
+    var order: [Int] = []
+    var seen: Set<Int> = []
+    for index in engagements.indices where seen.insert(group[index]).inserted {
+      order.append(group[index])
+    }
+    return order
+  }
+
+  private func positions(of id: Int) -> [Int] {
+    guard let several = members[id] else { return [id] }
+    let sorted = several.sorted()
+    return sorted.filter { engagements[$0].source == nil }
+      + sorted.filter { engagements[$0].source != nil }
   }
 
   private func all(_ id: Int) -> [Int] { members[id] ?? [id] }

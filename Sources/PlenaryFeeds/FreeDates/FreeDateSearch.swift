@@ -33,6 +33,12 @@ public struct FreeDateSearch: Sendable {
     forums = workspace.forums.filter { $0.id != query.like?.id }
   }
 
+  /// The days whose events matter: those that are searched, and those near them.
+  public var days: Range<CivilDate> {
+    let first = query.between.lowerBound.adding(days: -policy.nearDays)
+    return first..<query.between.upperBound.adding(days: policy.nearDays + 1)
+  }
+
   /// The windows, ranked: partners' events on the days and near them, weekends and public holidays weigh against a window.
   ///
   /// An event that competes and that several announce counts once; one that nothing is known to share with counts little.
