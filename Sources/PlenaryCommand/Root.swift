@@ -25,7 +25,7 @@ struct Root: ParsableCommand {
     subcommands: [
       Init.self, New.self, Status.self, Show.self, Check.self, Export.self, Schema.self,
       Import.self, Events.self, Feed.self,
-      Generate.self, Doctor.self,
+      Clashes.self, Dates.self, Generate.self, Doctor.self,
     ],
     defaultSubcommand: Status.self)
 

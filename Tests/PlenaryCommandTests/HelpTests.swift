@@ -7,7 +7,8 @@ import Testing
 @Suite("Help")
 struct HelpTests {
   private static let commands = [
-    "init", "new", "status", "show", "check", "export", "import", "events", "schema", "generate",
+    "init", "new", "status", "show", "check", "export", "import", "events", "clashes", "dates",
+    "schema", "generate",
     "doctor",
   ]
 

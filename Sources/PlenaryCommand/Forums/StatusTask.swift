@@ -42,7 +42,7 @@ struct StatusTask: Encodable {
     self.command = command
   }
 
-  /// A store that cannot be used, and the sources that are held.
+  /// A store that cannot be used, the sources that are held, and corrections that their sources have overtaken.
   static func tasks(of partners: PartnerState) -> [StatusTask] {
     let store = partners.failure.map {
       StatusTask(source: nil, kind: "store", message: $0, command: "plenary doctor")
@@ -53,6 +53,11 @@ struct StatusTask: Encodable {
           source: held.source, kind: "held",
           message: held.source == nil ? held.reason : "held: \(held.reason)",
           command: held.command)
+      }
+      + partners.conflicts.map { event, conflict in
+        StatusTask(
+          source: event.source, kind: "conflict", message: "\(event.uid): \(conflict)",
+          command: "plenary events show \(ShellWord.quoted(event.series.description))")
       }
   }
 

@@ -72,6 +72,29 @@ struct CommonOptions: ParsableArguments {
     }
     return (forum, reading.workspace, reading)
   }
+
+  /// Reads the workspace with all forums for a command about one of them, and stops at mistakes that concern it.
+  ///
+  /// - Throws: As ``read(forum:)``; mistakes in the files of other forums are only told.
+  func read(
+    forumAmongAll id: String
+  ) throws(CommandError) -> (forum: Forum, workspace: Workspace) {
+    let reading = try read(.all)
+    let errors = reading.findings.filter { $0.severity == .error }
+    let others = errors.count {
+      $0.file.hasPrefix("forums/") && !$0.file.hasPrefix("forums/\(id)/")
+    }
+    guard let forum = reading.workspace.forums[Forum.ID(id)], others == errors.count else {
+      let (forum, workspace, _) = try read(forum: id)
+      return (forum, workspace)
+    }
+    if others > 0 {
+      console.note(
+        "\(counted(others, "mistake")) in the files of other forums: what they say may be missing. "
+          + "See plenary check.")
+    }
+    return (forum, reading.workspace)
+  }
 }
 
 extension Console.ColorChoice: ExpressibleByArgument {}

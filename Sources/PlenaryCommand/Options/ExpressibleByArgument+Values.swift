@@ -9,6 +9,7 @@ public import PlenaryPublishing
 extension ForumFormat: ExpressibleByArgument {}
 extension Visibility: ExpressibleByArgument {}
 extension JSONSchema: ExpressibleByArgument {}
+extension EventFields.Status: ExpressibleByArgument {}
 
 extension CivilDate: ExpressibleByArgument {
   /// Reads `2018-06-08`.

@@ -8,7 +8,7 @@ import PlenaryFeeds
 
 /// Partner events as lines for people: when, what, where, whose.
 struct EventTable {
-  let occurrences: [PartnerOccurrence]
+  let events: [ListedEvent]
   let workspace: Workspace
   let range: Range<CivilDate>
   let zone: TimeZoneRules?
@@ -16,10 +16,10 @@ struct EventTable {
   private let cityNames: [City.ID: String]
 
   init(
-    occurrences: [PartnerOccurrence], workspace: Workspace, range: Range<CivilDate>,
+    events: [ListedEvent], workspace: Workspace, range: Range<CivilDate>,
     zone: TimeZoneRules?, console: Console
   ) {
-    self.occurrences = occurrences
+    self.events = events
     self.workspace = workspace
     self.range = range
     self.zone = zone
@@ -29,21 +29,22 @@ struct EventTable {
 
   func print() {
     console.heading([
-      counted(occurrences.count, "event"),
+      counted(events.count, "event"),
       range.lowerBound.inWords(through: range.upperBound.adding(days: -1)),
       zone.map { "times in \($0.identifier)" } ?? "times in each event's own zone",
     ])
-    guard !occurrences.isEmpty else {
+    guard !events.isEmpty else {
       console.line("No partner event is known for these days.")
       return
     }
     console.line()
-    let rows = occurrences.map { occurrence in
-      EventRow(
+    let rows = events.map { event in
+      let occurrence = event.occurrence
+      return EventRow(
         when: EventTimeWords.long(occurrence),
         title: VisibleText.oneLine(occurrence.title.isEmpty ? "(no title)" : occurrence.title),
         state: occurrence.status == "cancelled" ? " (canceled)" : "",
-        city: city(of: occurrence), networks: networks(of: occurrence))
+        city: city(of: occurrence), networks: networks(of: event))
     }
     var columns = EventColumns(for: rows, width: console.width)
     if columns.title >= EventColumns.comfortableTitle {
@@ -52,8 +53,8 @@ struct EventTable {
     }
     // The heading names the year.
     let isOneYear = range.lowerBound.year == range.upperBound.adding(days: -1).year
-    let short = zip(rows, occurrences).map { row, occurrence in
-      row.with(when: EventTimeWords.short(occurrence, withYear: !isOneYear))
+    let short = zip(rows, events).map { row, event in
+      row.with(when: EventTimeWords.short(event.occurrence, withYear: !isOneYear))
     }
     columns = EventColumns(for: short, width: console.width)
     for row in short { show(row, in: columns) }
@@ -82,9 +83,13 @@ struct EventTable {
     return VisibleText.oneLine(last.drop { $0 == " " })
   }
 
-  private func networks(of occurrence: PartnerOccurrence) -> String {
-    guard !occurrence.networks.isEmpty else { return occurrence.source }
-    return occurrence.networks.map { workspace.networks[$0]?.shortName ?? $0.rawValue }
-      .joined(separator: ", ")
+  /// The networks that announce it, and the names of sources that are of none.
+  private func networks(of event: ListedEvent) -> String {
+    event.announcements.map { networks, source in
+      networks.isEmpty
+        ? source
+        : networks.map { workspace.networks[$0]?.shortName ?? $0.rawValue }
+          .joined(separator: ", ")
+    }.joined(separator: ", ")
   }
 }

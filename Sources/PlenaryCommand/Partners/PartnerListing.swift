@@ -10,28 +10,24 @@ import PlenaryStore
 
 /// Partner events of a workspace: its feed files brought up to date, then listed.
 struct PartnerListing {
-  private let store: Store
+  let store: Store
+  let attribution: EventAttribution
+  let corrections: EventCorrections
+  let workspace: Workspace
   private let sources: [String]?
   private let limits: Limits
-  private let attribution: EventAttribution
   private let console: Console
 
   /// Opens the store, reads the feed files that changed, and tells what was wrong with them.
   init(
-    workspace: Workspace, sources: [String], limits: Limits, console: Console
+    workspace: Workspace, sources: [String] = [], limits: Limits = Limits(), console: Console
   ) throws(CommandError) {
     store = try PartnerStore.open(in: workspace.directory, mode: .automatic)
     self.limits = limits
     self.console = console
+    self.workspace = workspace
+    corrections = EventCorrections(workspace.decisions)
     do throws(StoreError) {
-      let published = try store.feeds().compactMap { feed in
-        feed.network.map { (feed.name, CityNetwork.ID($0)) }
-      }
-      attribution = EventAttribution(
-        cities: workspace.cities, networks: workspace.networks,
-        ownSources: Set(workspace.feedFiles.map(SourceKind.sourceName(ofFile:))),
-        sourceNetworks: Dictionary(published) { first, _ in first },
-        timeZone: workspace.timeZone)
       let (reports, failures) = try store.syncFiles(
         in: workspace.directory + "/feeds", workspace.feedFiles, now: Today.now, limits: limits)
       for report in reports {
@@ -43,6 +39,7 @@ struct PartnerListing {
         }
       }
       for failure in failures { console.note(failure.description) }
+      attribution = try EventAttribution(workspace, store)
     } catch {
       throw CommandError(PartnerStore.status(of: error), error.description)
     }
@@ -53,10 +50,28 @@ struct PartnerListing {
   func occurrences(
     in days: Range<CivilDate>, zone: TimeZoneRules?, _ filter: EventFilter
   ) throws(CommandError) -> [PartnerOccurrence] {
+    let found = try found(in: days, zone: zone, filter).map(\.occurrence)
+      .sorted(by: PartnerOccurrence.precedes)
+    tellFloating(found)
+    return found
+  }
+
+  /// What partners do on some days, with the people whom their events name.
+  func engagements(in days: Range<CivilDate>) throws(CommandError) -> [PartnerEngagement] {
+    try found(in: days, zone: nil, EventFilter()).map { stored, occurrence in
+      PartnerEngagement(occurrence, of: stored.occurrence.event, cities: workspace.cities)
+    }
+  }
+
+  private func found(
+    in days: Range<CivilDate>, zone: TimeZoneRules?, _ filter: EventFilter
+  ) throws(CommandError) -> [(stored: SourceOccurrence, occurrence: PartnerOccurrence)] {
     let range = PartnerOccurrence.instants(touching: days)
     let listing: OccurrenceListing
     do throws(StoreError) {
-      listing = try store.occurrences(in: range, sources: sources, limits: limits) { found in
+      listing = try store.occurrences(
+        in: range, sources: sources, correcting: corrections, limits: limits
+      ) { found in
         let occurrence = described(found, zone)
         return occurrence.touches(days) && filter.admits(occurrence)
       }
@@ -71,17 +86,19 @@ struct PartnerListing {
         "The list stops at \(limits.occurrences) occurrences. Ask for fewer days, or raise it: "
           + "--limit occurrences=N")
     }
-    let found = listing.occurrences.map { described($0, zone) }
-      .sorted(by: PartnerOccurrence.precedes)
-    tellFloating(found)
-    return found
+    return listing.occurrences.map { ($0, described($0, zone)) }
   }
 
-  private func described(_ found: SourceOccurrence, _ zone: TimeZoneRules?) -> PartnerOccurrence {
-    PartnerOccurrence(
-      found.occurrence, uid: found.uid, source: found.source, attribution: attribution,
-      ownRules: found.rules, seriesRules: found.seriesRules, calendarZone: found.calendarZone,
-      zone: zone)
+  func described(_ found: SourceOccurrence, _ zone: TimeZoneRules?) -> PartnerOccurrence {
+    func described(in city: City.ID?) -> PartnerOccurrence {
+      PartnerOccurrence(
+        found.occurrence, uid: found.uid, source: found.source, attribution: attribution,
+        city: city, ownRules: found.rules, seriesRules: found.seriesRules,
+        calendarZone: found.calendarZone, zone: zone)
+    }
+    let event = described(in: nil)
+    guard let city = corrections.city(of: event.reference) else { return event }
+    return described(in: city)
   }
 
   /// Says once a source in which zones its times were read that name none.
@@ -96,9 +113,35 @@ struct PartnerListing {
   /// The events as one calendar, as they came.
   func calendar(_ filter: EventFilter) throws(CommandError) -> [UInt8] {
     do throws(StoreError) {
-      return try store.calendar(of: sources, others: filter.isEmpty) { event, source in
-        filter.admits(event, source: source, attribution: attribution)
+      return try store.calendar(
+        of: sources, correcting: corrections, others: filter.isEmpty
+      ) { event, source in
+        filter.admits(
+          event, source: source,
+          city: corrections.city(of: EventReference(source: source, uid: event.uid ?? "")),
+          attribution: attribution)
       }.serialized()
+    } catch {
+      throw CommandError(PartnerStore.status(of: error), error.description)
+    }
+  }
+
+  /// All partners' events as one calendar, each once.
+  func mergedCalendar(_ filter: EventFilter) throws(CommandError) -> [UInt8] {
+    do throws(StoreError) {
+      var feed = MergedFeed(workspace: workspace, attribution: attribution)
+      try store.forEachEvent(of: sources) { event in
+        let parts = corrections.applied(to: event.parts, source: event.source, uid: event.uid)
+        feed.add(parts, source: event.source, uid: event.uid, order: event.order)
+      }
+      let events = feed.events(filter)
+      var calendar = try store.calendar(
+        of: sources, correcting: corrections, others: false,
+        publishing: { component, source, uid in
+          events[EventReference(source: source, uid: uid)]?.published(component)
+        }, where: { _, _ in true })
+      calendar.properties = feed.header
+      return calendar.serialized()
     } catch {
       throw CommandError(PartnerStore.status(of: error), error.description)
     }

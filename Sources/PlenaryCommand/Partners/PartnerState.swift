@@ -20,6 +20,8 @@ struct PartnerState {
   /// How many sources are listed, those of files and those that are imported.
   private(set) var sources = 0
   private(set) var held: [Held] = []
+  /// Corrections of events that their sources have changed since in another way.
+  private(set) var conflicts: [(event: EventReference, conflict: CorrectionConflict)] = []
   /// Why the store cannot be used; `nil` when it can.
   private(set) var failure: String?
 
@@ -56,6 +58,17 @@ struct PartnerState {
           Held(
             source: source.name, reason: PartnerState.sentence(of: reason),
             command: "plenary events --source \(source.name)"))
+      }
+      let listing = EventCorrections(workspace.decisions)
+      let attribution = try EventAttribution(workspace, store)
+      for reference in Set(workspace.decisions.corrections.map(\.event.series)).sorted() {
+        guard let event = try store.event(reference.uid, of: reference.source) else { continue }
+        let standings = listing.standings(
+          of: event.parts, source: event.source, uid: event.uid
+        ) { attribution.city(of: $0, source: event.source) }
+        conflicts += standings.flatMap { standing in
+          standing.outcome.conflicts.map { (standing.correction.event, $0) }
+        }
       }
     } catch {
       failure = error.description

@@ -10,17 +10,20 @@ import PlenaryFeeds
 import PlenaryStore
 
 /// Partner events and their occurrences.
-struct Events: ParsableCommand {
+struct EventsList: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "list",
     abstract: "List partner events: what networks and partners do, and when.",
     discussion: """
       plenary events --from 2017-11-01 --to 2017-12-01
       plenary events --network eurocities --city ljubljana --format json
       plenary events --from 2018-06-01 --to 2018-07-01 --timezone America/Chicago
       plenary events --source uscm --format ics -o uscm.ics
+      plenary events --format ics --merged -o partners.ics
 
       Calendars in feeds/*.ics are read as they are, without an import. Without --from and --to: two years from
-      today. The ics format gives whole events as they came, not their occurrences.
+      today. In the table an event that several sources announce is shown once. The ics format gives whole events as they
+      came, not their occurrences, and nothing that is not for everybody; --merged gives all partners' as one calendar.
       """)
 
   /// The forms in which events are listed.
@@ -62,9 +65,16 @@ struct Events: ParsableCommand {
     help: ArgumentHelp("The file to write; - or nothing means standard output.", valueName: "file"))
   var output: String?
 
+  @Flag(
+    help: "With --format ics: one calendar of all partners, each event once, to be subscribed to.")
+  var merged = false
+
   @OptionGroup var limitOptions: LimitOptions
 
   func validate() throws {
+    if merged, format != .ics {
+      throw ValidationError("--merged makes a calendar: it goes with --format ics.")
+    }
     guard format == .ics, from != nil || to != nil || timeZone != nil else { return }
     throw ValidationError(
       "The ics format gives whole events as they came: --from, --to and --timezone do not fit it.")
@@ -78,7 +88,8 @@ struct Events: ParsableCommand {
     let listing = try PartnerListing(
       workspace: workspace, sources: source, limits: limitOptions.limits(), console: common.console)
     if format == .ics {
-      try write(try listing.calendar(filter))
+      try write(
+        merged ? try listing.mergedCalendar(filter) : try listing.calendar(filter))
       return
     }
     let days = try range()
@@ -90,7 +101,8 @@ struct Events: ParsableCommand {
         throw ValidationError("A table is for people; write a file with --format csv, json or ics.")
       }
       EventTable(
-        occurrences: found, workspace: workspace, range: days, zone: zone, console: common.console
+        events: ListedEvent.merged(found, in: workspace), workspace: workspace, range: days,
+        zone: zone, console: common.console
       ).print()
     case .json: try write(JSONOutput.bytes(of: found))
     case .ndjson: try write(found.flatMap { try JSONOutput.line(of: $0) })
