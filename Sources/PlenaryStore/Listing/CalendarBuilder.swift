@@ -19,7 +19,7 @@ struct CalendarBuilder {
 
   var header: [Property] = []
   private var events: [Component] = []
-  private var zones: [String: TimeZoneRules] = [:]
+  private var zones: [String: ZoneResolution] = [:]
   private var order: [String] = []
   /// The names under which rules go out whose own name means something else already.
   private var renamed: [String: [(rules: TimeZoneRules, name: String)]] = [:]
@@ -31,7 +31,7 @@ struct CalendarBuilder {
   mutating func add(_ event: Component, of source: String, zones resolver: ZoneResolver) {
     var event = event
     for tzid in event.timeZonesUsed {
-      let name = name(for: tzid, resolver.resolve(tzid).rules, of: source)
+      let name = name(for: resolver.resolve(tzid), of: source)
       if name != tzid { event.renameTimeZone(tzid, to: name) }
     }
     for name in ["DTSTART", "DTEND", "RECURRENCE-ID"] {
@@ -44,24 +44,23 @@ struct CalendarBuilder {
   }
 
   /// The name under which a zone goes out; describes it when it is new.
-  private mutating func name(
-    for tzid: String, _ rules: TimeZoneRules, of source: String
-  ) -> String {
+  private mutating func name(for zone: ZoneResolution, of source: String) -> String {
+    let (tzid, rules) = (zone.tzid, zone.rules)
     guard let known = zones[tzid] else {
-      describe(tzid, rules)
+      describe(tzid, zone)
       return tzid
     }
-    guard !known.hasSameOffsets(as: rules) else { return tzid }
+    guard !known.rules.hasSameOffsets(as: rules) else { return tzid }
     let others = renamed[tzid] ?? []
     if let other = others.first(where: { $0.rules.hasSameOffsets(as: rules) }) { return other.name }
     let name = unusedName(for: "\(tzid) (\(source))")
     renamed[tzid, default: []].append((rules, name))
-    describe(name, rules)
+    describe(name, zone)
     return name
   }
 
-  private mutating func describe(_ tzid: String, _ rules: TimeZoneRules) {
-    zones[tzid] = rules
+  private mutating func describe(_ tzid: String, _ zone: ZoneResolution) {
+    zones[tzid] = zone
     order.append(tzid)
   }
 
@@ -83,11 +82,25 @@ struct CalendarBuilder {
       ]
     }
     for tzid in order {
-      guard let rules = zones[tzid] else { continue }
-      calendar.components.append(
-        TimeZoneWriter.component(for: rules, tzid: tzid, covering: years ?? 1970...1970))
+      guard let zone = zones[tzid] else { continue }
+      var definition = TimeZoneWriter.component(
+        for: zone.rules, tzid: tzid, covering: years ?? 1970...1970)
+      if !zone.isKnown { definition.noteStandIn(zone.rules.identifier) }
+      calendar.components.append(definition)
     }
     calendar.components += events
     return calendar
+  }
+}
+
+extension Component {
+  /// Says in a VTIMEZONE that its name is known to nobody, so that no reader takes its offsets for the zone's own.
+  ///
+  /// COMMENT stands in the observances, the only place that RFC 5545 §3.6.5 has for it.
+  fileprivate mutating func noteStandIn(_ zone: String) {
+    for index in components.indices {
+      components[index].setText(
+        "Nobody knows a zone of this name. \(zone) stands in for it.", for: "COMMENT")
+    }
   }
 }

@@ -72,6 +72,15 @@ struct SteadinessTests {
     #expect(try starts(again) == ["a 2018-06-20T07:00:00Z", "b 2018-06-20T17:00:00Z"])
   }
 
+  @Test("a zone that nobody knows goes out with the word that another stands in for it")
+  func unknownZone() throws {
+    let store = try fixture.open()
+    try store.take(calendar(zoned("a")))
+    let zone = try #require(
+      try store.calendar(where: { _, _ in true }).components.first { $0.name == "VTIMEZONE" })
+    #expect(zone.components.allSatisfy { $0.text("COMMENT")?.contains("UTC stands in") == true })
+  }
+
   @Test("an event without a start counts as skipped each time, and as itself once it has one")
   func noStart() throws {
     let store = try fixture.open()
