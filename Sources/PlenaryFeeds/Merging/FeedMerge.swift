@@ -27,14 +27,21 @@ public struct FeedMerge: Sendable {
   /// The standing version of each stored event that was offered.
   private var seen: [Sighting?]
   /// The standing versions of the events that the store does not have.
-  private var fresh: [IncomingIdentity] = []
+  private var fresh: [Newcomer] = []
   private var freshKeys = FingerprintIndex()
   private var freshEvents = 0
+  /// What each calendar of the body shows; empty when all show all that there is.
+  private var windows: [ShownWindow] = []
 
   private struct Sighting {
     var revision: Revision
     /// Whether another version than the stored one was written in this run.
     var isWritten: Bool
+  }
+
+  private struct Newcomer {
+    var key: Fingerprint
+    var revision: Revision
   }
 
   /// Begins a merge.
@@ -45,10 +52,11 @@ public struct FeedMerge: Sendable {
   ///   - now: What counts as past.
   ///   - lastApplied: When a body of the source was last applied. What ended since then has left the
   ///     feed because it is over, and does not count as lost.
+  ///   - windows: What each calendar of the body shows at a time; one that is not named shows all that there is.
   ///   - firstNewID: The store's number for the first new event; the others follow it.
   public init(
     stored: StoredIdentities, policy: MergePolicy, now: Date, lastApplied: Date? = nil,
-    firstNewID: Int64
+    windows: [FeedWindow] = [], firstNewID: Int64
   ) {
     self.stored = stored
     self.policy = policy
@@ -56,6 +64,9 @@ public struct FeedMerge: Sendable {
     self.lastApplied = lastApplied.map { Int64($0.timeIntervalSince1970.rounded(.down)) }
     self.firstNewID = firstNewID
     seen = Array(repeating: nil, count: stored.count)
+    if policy.heedsWindow, windows.contains(where: { $0 != .whole }) {
+      self.windows = windows.map(ShownWindow.init)
+    }
   }
 
   /// How many different events were offered so far.
@@ -65,17 +76,30 @@ public struct FeedMerge: Sendable {
 
   /// Takes an event of the body and says what the store has to do with it.
   public mutating func offer(_ event: IncomingIdentity) -> MergeDecision {
-    guard let position = stored.position(key: event.key) else { return offerFresh(event) }
-    return offer(event.revision, at: position)
+    let decision =
+      stored.position(key: event.key).map { offer(event.revision, at: $0) } ?? offerFresh(event)
+    if event.isEvent { show(event.start, decision, calendar: event.calendar) }
+    return decision
   }
 
   /// Takes an event of the body whose content the store has already, without knowing its key.
   ///
-  /// - Parameter position: its place in ``StoredIdentities/all``.
-  public mutating func offerKnown(at position: Int, stamp: Int64) -> MergeDecision {
+  /// - Parameters:
+  ///   - position: its place in ``StoredIdentities/all``.
+  ///   - calendar: Which of the body's calendars it stands in, counted from 0.
+  public mutating func offerKnown(
+    at position: Int, stamp: Int64, calendar: Int32 = 0
+  ) -> MergeDecision {
     let known = stored.all[position]
-    return offer(
+    let decision = offer(
       Revision(sequence: known.sequence, stamp: stamp, content: known.content), at: position)
+    if known.isEvent { show(known.start, decision, calendar: calendar) }
+    return decision
+  }
+
+  private mutating func show(_ start: Int64?, _ decision: MergeDecision, calendar: Int32) {
+    guard windows.indices.contains(Int(calendar)) else { return }
+    windows[Int(calendar)].show(start, isAnother: !decision.isDuplicate)
   }
 
   private mutating func offer(_ revision: Revision, at position: Int) -> MergeDecision {
@@ -99,7 +123,7 @@ public struct FeedMerge: Sendable {
   private mutating func offerFresh(_ event: IncomingIdentity) -> MergeDecision {
     guard let position = freshKeys.position(of: event.key, in: { fresh[$0].key }) else {
       let position = fresh.count
-      fresh.append(event)
+      fresh.append(Newcomer(key: event.key, revision: event.revision))
       freshKeys.insert(position) { fresh[$0].key }
       freshEvents += event.isEvent ? 1 : 0
       return MergeDecision(action: .insert(firstNewID + Int64(position)))
@@ -107,7 +131,7 @@ public struct FeedMerge: Sendable {
     guard fresh[position].revision < event.revision else {
       return MergeDecision(action: .ignore, isDuplicate: true)
     }
-    fresh[position] = event
+    fresh[position].revision = event.revision
     return MergeDecision(action: .update(firstNewID + Int64(position)), isDuplicate: true)
   }
 }
@@ -132,20 +156,29 @@ extension FeedMerge {
       }
       guard method.isWhole, known.state != .removed else { continue }
       let isOver = known.isOver(at: now)
+      let isOutside = sighting == nil && !isCovered(known)
       if known.state == .shown, known.isEvent {
-        loss.count(isMissing: sighting == nil, isOver: isOver, hasAged: hasAged(known))
+        loss.count(
+          isMissing: sighting == nil, isOver: isOver, isOutside: isOutside,
+          hasAged: hasAged(known))
       }
       // What stayed because it was past stays, also where a clock was set back since.
       guard sighting == nil, known.state == .shown || !policy.keepsPast else { continue }
       if isOver && policy.keepsPast {
         outcome.keepings.append(known.id)
-      } else {
+      } else if !isOutside {
         outcome.removals.append(known.id)
         outcome.removed += known.isEvent ? 1 : 0
       }
     }
     outcome.held = held(loss: loss, method: method)
     return outcome
+  }
+
+  /// Whether the body would have shown an event that it does not show.
+  private func isCovered(_ known: StoredIdentity) -> Bool {
+    guard known.isEvent, windows.indices.contains(Int(known.calendar)) else { return true }
+    return windows[Int(known.calendar)].covers(known, now: now)
   }
 
   /// Whether it ended after the last body that showed it, so that it left because it is over.
@@ -157,7 +190,7 @@ extension FeedMerge {
   private func held(loss: Loss, method: CalendarMethod) -> HeldReason? {
     if case .other(let word) = method { return .method(word) }
     guard method.isWhole, let share = policy.largestLoss else { return nil }
-    if loss.all > 0 && offered == 0 { return .noEvents(stored: loss.all) }
+    if loss.known > 0 && offered == 0 { return .noEvents(stored: loss.known) }
     if loss.missingAhead * 100 > loss.ahead * share {
       return .shrunk(missing: loss.missingAhead, of: loss.ahead)
     }
@@ -170,14 +203,18 @@ extension FeedMerge {
 
 /// How many of the events that the last body showed are missing from this one.
 private struct Loss {
+  /// Also those that the body would not show.
+  var known = 0
   var all = 0
   var missing = 0
   /// Those that are not over.
   var ahead = 0
   var missingAhead = 0
 
-  mutating func count(isMissing: Bool, isOver: Bool, hasAged: Bool) {
+  mutating func count(isMissing: Bool, isOver: Bool, isOutside: Bool, hasAged: Bool) {
     if isMissing && hasAged { return }
+    known += 1
+    if isOutside { return }
     all += 1
     missing += isMissing ? 1 : 0
     guard !isOver else { return }

@@ -11,17 +11,23 @@ public struct MergePolicy: Sendable, Hashable {
   public var pastEventsInALoss: Int
   /// Whether an event that is over stays when the body shows it no longer.
   public var keepsPast: Bool
+  /// Whether an event stays that lies outside of what its producer shows at a time (``FeedWindow``).
+  public var heedsWindow: Bool
 
   /// Puts a policy together.
-  public init(largestLoss: Int?, pastEventsInALoss: Int, keepsPast: Bool) {
+  public init(
+    largestLoss: Int?, pastEventsInALoss: Int, keepsPast: Bool, heedsWindow: Bool = true
+  ) {
     self.largestLoss = largestLoss
     self.pastEventsInALoss = pastEventsInALoss
     self.keepsPast = keepsPast
+    self.heedsWindow = heedsWindow
   }
 
   /// For what others publish: past events are kept, and a loss of more than 40 % is held.
   public static let feed = MergePolicy(largestLoss: 40, pastEventsInALoss: 5, keepsPast: true)
 
   /// For a file that people keep by hand: the store mirrors it, so that a store made anew is the same.
-  public static let file = MergePolicy(largestLoss: nil, pastEventsInALoss: 0, keepsPast: false)
+  public static let file = MergePolicy(
+    largestLoss: nil, pastEventsInALoss: 0, keepsPast: false, heedsWindow: false)
 }

@@ -5,7 +5,7 @@
 public struct StoredIdentity: Sendable, Hashable {
   /// The store's own number of it, handed back with what to do.
   public var id: Int64
-  /// The fingerprint of its ``FeedEventKey``.
+  /// The fingerprint of its ``FeedEventKey``, or of what its producer's habits put in its place.
   public var key: Fingerprint
   /// The fingerprint of its content without DTSTAMP.
   public var content: Fingerprint

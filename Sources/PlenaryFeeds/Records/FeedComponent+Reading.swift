@@ -13,42 +13,48 @@ extension FeedComponent {
   ///
   /// - Parameters:
   ///   - content: What its bytes say, when that is known already.
-  ///   - zones: The zones of its calendar.
+  ///   - reading: How its calendar is read.
   ///   - log: Takes what was repaired in its lines, and what keeps it from being placed in time.
   public init(
-    _ slice: ComponentSlice, content: ComponentContent? = nil, zones: ZoneResolver,
+    _ slice: ComponentSlice, content: ComponentContent? = nil, reading: FeedReading,
     log: inout DiagnosticLog
   ) {
     let component = slice.parse(into: &log)
     self.init(
       component, written: Array(slice.bytes), content: content ?? ComponentContent(slice.bytes),
-      calendar: slice.calendar, zones: zones, log: &log)
+      calendar: slice.calendar, reading: reading, log: &log)
   }
 
   /// Describes a component that is known as values and as bytes.
   ///
-  /// - Parameter calendar: Which of the source's calendars it stands in, counted from 0.
+  /// - Parameters:
+  ///   - calendar: Which of the source's calendars it stands in, counted from 0.
+  ///   - fingerprint: By which a merge knows it; found out when `nil`.
   public init(
     _ component: Component, written: [UInt8], content: ComponentContent, calendar: Int = 0,
-    zones: ZoneResolver, log: inout DiagnosticLog
+    fingerprint: Fingerprint? = nil, reading: FeedReading, log: inout DiagnosticLog
   ) {
     let view = VEvent(component: component)
-    var key = FeedEventKey(view)
-    if component.name == "VTIMEZONE", let tzid = component.text("TZID") {
+    var (key, fingerprint) = (FeedEventKey(view), fingerprint)
+    if component.name == VEvent.componentName, fingerprint == nil {
+      fingerprint = reading.fingerprint(of: view, announcedAs: key)
+    } else if component.name == "VTIMEZONE", let tzid = component.text("TZID") {
       // Two calendars of one body may mean different things by one name.
       key = FeedEventKey(uid: tzid, recurrenceID: calendar == 0 ? "" : "calendar \(calendar)")
     }
     let sequence = Int32(clamping: view.sequence ?? 0)
     self.init(
-      kind: component.name, key: key,
+      kind: component.name, key: key, fingerprint: fingerprint,
       revision: Revision(sequence: sequence, stamp: content.stamp, content: content.fingerprint),
       written: written)
     self.calendar = calendar
     if isEvent {
       view.validate(into: &log)
-      place(view, zones: zones)
+      let repair = reading.repaired(view)
+      log.append(contentsOf: repair.diagnostics)
+      place(repair.event, zones: reading.zones)
       if isRecurring {
-        let series = EventSeries(master: view, overrides: [], zones: zones)
+        let series = EventSeries(master: repair.event, overrides: [], zones: reading.zones)
         log.append(contentsOf: series.diagnostics)
       }
     } else if component.name == VFreeBusy.componentName {

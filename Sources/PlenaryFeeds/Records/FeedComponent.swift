@@ -7,9 +7,9 @@ import ICalendar
 public struct FeedComponent: Sendable, Hashable {
   /// The name, such as `VEVENT`.
   public let kind: String
-  /// Which component it is among those of its kind; of a VTIMEZONE, the UID is the TZID.
+  /// Which component it is among those of its kind, as the feed announces it; of a VTIMEZONE, the UID is the TZID.
   public let key: FeedEventKey
-  /// The fingerprint of its kind and key, by which a merge knows it.
+  /// The fingerprint by which a merge knows it: that of its kind and key, or what its producer's habits ask for.
   public let fingerprint: Fingerprint
   /// Which version of it this is.
   public var revision: Revision
@@ -27,10 +27,15 @@ public struct FeedComponent: Sendable, Hashable {
   public var calendar = 0
 
   /// Describes a component.
-  public init(kind: String, key: FeedEventKey, revision: Revision, written: [UInt8]) {
+  ///
+  /// - Parameter fingerprint: By which a merge knows it; that of its kind and key when `nil`.
+  public init(
+    kind: String, key: FeedEventKey, fingerprint: Fingerprint? = nil, revision: Revision,
+    written: [UInt8]
+  ) {
     self.kind = kind
     self.key = key
-    fingerprint = FeedComponent.fingerprint(kind: kind, key: key)
+    self.fingerprint = fingerprint ?? FeedComponent.fingerprint(kind: kind, key: key)
     self.revision = revision
     self.written = written
   }
@@ -40,12 +45,18 @@ public struct FeedComponent: Sendable, Hashable {
 
   /// What a merge asks of it.
   public var identity: IncomingIdentity {
-    IncomingIdentity(key: fingerprint, revision: revision, isEvent: isEvent)
+    IncomingIdentity(
+      key: fingerprint, revision: revision, isEvent: isEvent, start: start,
+      calendar: Int32(clamping: calendar))
   }
 
   /// The fingerprint by which a merge knows a component.
   public static func fingerprint(kind: String, key: FeedEventKey) -> Fingerprint {
-    guard kind != VEvent.componentName else { return key.fingerprint }
-    return FeedEventKey(uid: "\(kind)\u{0}\(key.uid)", recurrenceID: key.recurrenceID).fingerprint
+    kind == VEvent.componentName
+      ? key.fingerprint : qualifiedFingerprint(kind: kind, key: key)
+  }
+
+  static func qualifiedFingerprint(kind: String, key: FeedEventKey) -> Fingerprint {
+    FeedEventKey(uid: "\(kind)\u{0}\(key.uid)", recurrenceID: key.recurrenceID).fingerprint
   }
 }

@@ -68,11 +68,13 @@ struct BodyImport {
       merge: FeedMerge(
         stored: stored, policy: options.policy, now: now,
         lastApplied: last.map { Date(timeIntervalSince1970: Double($0.importedAt)) },
-        firstNewID: ComponentTable.nextID(in: db)),
+        windows: first.windows, firstNewID: ComponentTable.nextID(in: db)),
       options: options)
+    let isAnew = last.map { !options.readsAsBefore($0.reading) } ?? false
     var taken = 0
     let document = try CalendarReader(limits: options.limits).forEachComponent(
-      in: body.bytes, transform: { IncomingComponent($0, first: first, stored: stored) },
+      in: body.bytes,
+      transform: { IncomingComponent($0, first: first, stored: stored, isAnew: isAnew) },
       { incoming in
         try merge.take(incoming)
         taken += 1

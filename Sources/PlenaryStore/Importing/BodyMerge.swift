@@ -71,9 +71,12 @@ struct BodyMerge {
     switch incoming.payload {
     case .refused:
       refused += 1
-    case .known(let position):
-      let decision = merge.offerKnown(at: position, stamp: incoming.content.stamp)
+    case .known(let position, let component):
+      let decision = merge.offerKnown(
+        at: position, stamp: incoming.content.stamp,
+        calendar: Int32(clamping: incoming.slice.calendar))
       try apply(decision, incoming, at: position)
+      if let component { try refresh(component, decision, at: position) }
     case .parsed(let component):
       reportZones(of: component, line: incoming.slice.line)
       let position = stored.position(key: component.identity.key)
@@ -108,7 +111,7 @@ struct BodyMerge {
   private mutating func reportZones(of component: FeedComponent, line: Int) {
     for name in component.zoneNames where !zonesSeen.contains(name) {
       if zonesSeen.count < BodyMerge.mostZones { zonesSeen.insert(name) }
-      let resolution = first.zones(of: component.calendar).resolve(name)
+      let resolution = first.reading(of: component.calendar).zones.resolve(name)
       log.append(contentsOf: resolution.diagnostics(usedAt: line))
     }
   }
@@ -119,9 +122,26 @@ struct BodyMerge {
     if decision == MergeDecision(action: .keep), let position {
       return try keep(at: position, in: incoming.slice.calendar)
     }
-    let component = incoming.component(zones: first.zones(of: incoming.slice.calendar))
+    let component = incoming.component(first.reading(of: incoming.slice.calendar))
     if decision.isDuplicate { log.append(.duplicate(component.key, line: incoming.slice.line)) }
     try write(decision, component, incoming.slice, line: incoming.slice.line, at: position)
+  }
+
+  /// Writes what is known by its bytes and is read otherwise than it was; nobody counts that.
+  private mutating func refresh(
+    _ component: FeedComponent, _ decision: MergeDecision, at position: Int
+  ) throws {
+    let known = stored.all[position]
+    switch decision.action {
+    case .keep, .revive: break
+    case .insert, .update, .ignore: return
+    }
+    note(known.id, .unchanged, component)
+    guard
+      component.fingerprint != known.key || component.start != known.start
+        || component.end != known.end || component.revision.sequence != known.sequence
+    else { return }
+    try table?.update(component, id: known.id)
   }
 
   /// Leaves a component as it is, save for the calendar that it stands in.

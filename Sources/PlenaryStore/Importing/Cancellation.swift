@@ -8,6 +8,8 @@ import PlenaryFeeds
 struct Cancellation {
   /// What the message says.
   let component: Component
+  /// By which a merge knows the event that it names.
+  let fingerprint: Fingerprint
   /// Which message about the event it is; the highest stands.
   let revision: Revision
   /// Where it begins in the body.
@@ -28,7 +30,9 @@ extension BodyMerge {
       guard known.revision < revision else { return }
     }
     cancellations[key] = Cancellation(
-      component: component, revision: revision, line: incoming.slice.line)
+      component: component,
+      fingerprint: first.reading(of: incoming.slice.calendar).fingerprint(of: event),
+      revision: revision, line: incoming.slice.line)
   }
 
   /// Keeps the events that the messages call off, with STATUS:CANCELLED; touches each of them once.
@@ -45,26 +49,37 @@ extension BodyMerge {
   private mutating func cancel(
     _ uid: String, _ messages: [FeedEventKey], _ zones: ZoneCache
   ) throws {
-    var targets = Set(try ComponentTable.series(uid: uid, source: source, in: db))
-    if let master = known(FeedEventKey(uid: uid)) { targets.insert(master) }
-    var open = Set(messages)
     let whole = cancellations[FeedEventKey(uid: uid)]
+    var targets = Set(try ComponentTable.series(uid: uid, source: source, in: db))
+    if let master = known(FeedEventKey(uid: uid).fingerprint) { targets.insert(master) }
+    // Where a producer makes UIDs anew, a message and the event that it names may have two.
+    var named: [Int64: FeedEventKey] = [:]
+    for key in messages {
+      if let id = cancellations[key].flatMap({ known($0.fingerprint) }) { named[id] = key }
+    }
+    targets.formUnion(named.keys)
+    var open = Set(messages)
     for id in targets.sorted() {
       guard let stored = try ComponentTable.written(id: id, in: db) else { continue }
-      guard let message = cancellations[stored.key] ?? whole else { continue }
-      open.remove(stored.key)
+      let key = named[id] ?? stored.key
+      guard let message = cancellations[key] ?? whole else { continue }
+      open.remove(key)
       if whole != nil { open.remove(FeedEventKey(uid: uid)) }
-      try offer(stored.component.cancelled(by: message.component), stored.calendar, message, zones)
+      try offer(
+        stored.component.cancelled(by: message.component), stored.fingerprint, stored.calendar,
+        message, zones)
     }
     guard !open.isEmpty else { return }
-    let master = try known(FeedEventKey(uid: uid)).flatMap {
+    let master = try known(FeedEventKey(uid: uid).fingerprint).flatMap {
       try ComponentTable.written(id: $0, in: db)
     }
     for key in open.sorted() {
       guard let message = cancellations[key] else { continue }
       if key.isOverride, let master {
         let instance = master.component.instance(of: message.component)
-        try offer(instance.cancelled(by: message.component), master.calendar, message, zones)
+        try offer(
+          instance.cancelled(by: message.component), message.fingerprint, master.calendar, message,
+          zones)
       } else {
         log.append(.unknownCancellation(key, line: message.line))
       }
@@ -72,21 +87,21 @@ extension BodyMerge {
   }
 
   /// The number of an event that lists show.
-  private func known(_ key: FeedEventKey) -> Int64? {
-    let fingerprint = FeedComponent.fingerprint(kind: VEvent.componentName, key: key)
+  private func known(_ fingerprint: Fingerprint) -> Int64? {
     guard let position = stored.position(key: fingerprint) else { return nil }
     let known = stored.all[position]
     return known.state == .removed ? nil : known.id
   }
 
   private mutating func offer(
-    _ component: Component, _ calendar: Int, _ message: Cancellation, _ zones: ZoneCache
+    _ component: Component, _ fingerprint: Fingerprint, _ calendar: Int, _ message: Cancellation,
+    _ zones: ZoneCache
   ) throws {
     let written = component.serialized()
     var unheard = DiagnosticLog.silent
     let cancelled = FeedComponent(
       component, written: written, content: ComponentContent(written[...]), calendar: calendar,
-      zones: zones.zones(of: calendar), log: &unheard)
+      fingerprint: fingerprint, reading: zones.reading(of: calendar), log: &unheard)
     try offer(cancelled, line: message.line)
   }
 }

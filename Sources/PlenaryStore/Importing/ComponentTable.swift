@@ -92,15 +92,27 @@ extension ComponentTable {
     return identities
   }
 
-  /// A component as it was written, with its key and its calendar.
-  static func written(
-    id: Int64, in db: Database
-  ) throws -> (key: FeedEventKey, component: Component, calendar: Int)? {
+  /// A component as it was written.
+  struct Written {
+    let key: FeedEventKey
+    /// By which a merge knows it.
+    let fingerprint: Fingerprint
+    let component: Component
+    let calendar: Int
+  }
+
+  static func written(id: Int64, in db: Database) throws -> Written? {
     let row = try Row.fetchOne(
-      db, sql: "SELECT uid, recurrence_id, written, calendar FROM component WHERE id = ?",
-      arguments: [id])
-    guard let row, let component = StoredComponent.parse(row[2]) else { return nil }
-    return (FeedEventKey(uid: row[0], recurrenceID: row[1]), component, row[3])
+      db,
+      sql: """
+        SELECT uid, recurrence_id, key_high, key_low, written, calendar FROM component WHERE id = ?
+        """, arguments: [id])
+    guard let row, let component = StoredComponent.parse(row[4]) else { return nil }
+    return Written(
+      key: FeedEventKey(uid: row[0], recurrenceID: row[1]),
+      fingerprint: Fingerprint(
+        high: UInt64(bitPattern: row[2]), low: UInt64(bitPattern: row[3])),
+      component: component, calendar: row[5])
   }
 
   /// The numbers of a series' master and of its overrides.

@@ -9,8 +9,8 @@ import PlenaryFeeds
 struct FirstPass: Sendable {
   /// The body without its components.
   let document: CalendarDocument
-  /// The zones of each calendar in the body.
-  private let zones: [ZoneResolver]
+  /// How the components of each calendar in the body are read.
+  private let readings: [FeedReading]
   /// What each calendar asks for.
   private let methods: [CalendarMethod]
   let database: TimeZoneDatabase
@@ -20,13 +20,16 @@ struct FirstPass: Sendable {
     document = try CalendarReader(limits: limits).forEachComponent(
       in: body, named: ["VTIMEZONE"]
     ) { slice in definitions.append((slice.calendar, slice.parse().component)) }
-    zones = document.calendars.enumerated().map { index, calendar in
+    let producers = document.calendars.map(FeedProducers.producer)
+    let keys = try ProducerKeys(producers, of: body, limits: limits)
+    readings = document.calendars.enumerated().map { index, calendar in
       // Of two definitions of one name the calendar's own counts.
       let own = definitions.filter { $0.calendar == index }
       let others = definitions.filter { $0.calendar != index }
-      return ZoneResolver(
+      let zones = ZoneResolver(
         database: database, definitions: (own + others).map(\.component),
         calendarZone: calendar.text("X-WR-TIMEZONE"))
+      return FeedReading(zones: zones, producer: producers[index], keys: keys[index])
     }
     self.database = database
     methods = document.calendars.map {
@@ -34,10 +37,14 @@ struct FirstPass: Sendable {
     }
   }
 
-  /// The zones of a calendar; of one that was not there at the first reading, none of its own.
-  func zones(of calendar: Int) -> ZoneResolver {
-    zones.indices.contains(calendar) ? zones[calendar] : ZoneResolver(database: database)
+  /// How a calendar is read; one that was not there at the first reading has no zones and no producer.
+  func reading(of calendar: Int) -> FeedReading {
+    readings.indices.contains(calendar)
+      ? readings[calendar] : FeedReading(zones: ZoneResolver(database: database))
   }
+
+  /// Which events each calendar shows at a time.
+  var windows: [FeedWindow] { readings.map { $0.producer?.window ?? .whole } }
 
   /// What a calendar asks for; one that was not there at the first reading asks for nothing that can be done.
   func method(of calendar: Int) -> CalendarMethod {

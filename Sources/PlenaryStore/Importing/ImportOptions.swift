@@ -23,12 +23,19 @@ public struct ImportOptions: Sendable {
   var delivery: FeedDelivery?
 
   /// Which version of our reading this is: raised when the same bytes come to other events than before.
-  private static let readerVersion = 2
+  private static let readerVersion = 3
 
   /// What decides, beside the bytes, what a body comes to.
   var reading: String {
     "\(Self.readerVersion) \(limits.bytes) \(limits.components) \(limits.lineLength) "
       + "\(limits.nesting) \(limits.properties)"
+  }
+
+  /// Whether a body that was imported with another ``reading`` was parsed as it would be now.
+  ///
+  /// If not, what the store has of it is brought up to date without counting as changed.
+  func readsAsBefore(_ reading: String) -> Bool {
+    reading.hasPrefix("\(Self.readerVersion) ")
   }
 
   /// The defaults: a feed of others, applied, without lines for people.

@@ -7,8 +7,8 @@ import PlenaryFeeds
 /// A component of a body on its way to the store, made on any thread.
 struct IncomingComponent: Sendable {
   enum Payload: Sendable {
-    /// The store has this very content, at this place of its identities.
-    case known(Int)
+    /// The store has this very content, at this place of its identities; the component only where it is read anew.
+    case known(Int, FeedComponent?)
     case parsed(FeedComponent)
     /// Its calendar asks for something that no list can take.
     case refused
@@ -20,7 +20,10 @@ struct IncomingComponent: Sendable {
   let payload: Payload
   let log: DiagnosticLog
 
-  init(_ slice: ComponentSlice, first: FirstPass, stored: StoredIdentities) {
+  /// Reads a component as far as need be.
+  ///
+  /// - Parameter isAnew: Whether what is known is read again, because the way of reading changed since.
+  init(_ slice: ComponentSlice, first: FirstPass, stored: StoredIdentities, isAnew: Bool) {
     self.slice = slice
     content = ComponentContent(slice.bytes)
     var log = DiagnosticLog()
@@ -28,21 +31,25 @@ struct IncomingComponent: Sendable {
     case .other:
       payload = .refused
     case .publish, .request, .cancel:
-      if let position = stored.position(content: content.fingerprint) {
-        payload = .known(position)
+      let position = stored.position(content: content.fingerprint)
+      if let position, !isAnew {
+        payload = .known(position, nil)
       } else {
         let component = FeedComponent(
-          slice, content: content, zones: first.zones(of: slice.calendar), log: &log)
-        payload = .parsed(component)
+          slice, content: content, reading: first.reading(of: slice.calendar), log: &log)
+        payload = position.map { .known($0, component) } ?? .parsed(component)
       }
     }
     self.log = log
   }
 
   /// The component, parsed now when it was known by its content only.
-  func component(zones: ZoneResolver) -> FeedComponent {
-    if case .parsed(let component) = payload { return component }
-    var unheard = DiagnosticLog.silent
-    return FeedComponent(slice, content: content, zones: zones, log: &unheard)
+  func component(_ reading: FeedReading) -> FeedComponent {
+    switch payload {
+    case .parsed(let component), .known(_, let component?): return component
+    case .known(_, nil), .refused:
+      var unheard = DiagnosticLog.silent
+      return FeedComponent(slice, content: content, reading: reading, log: &unheard)
+    }
   }
 }

@@ -83,7 +83,7 @@ struct OccurrenceCollector {
       }
       guard let component = StoredComponent.parse(row[5]) else { continue }
       let series = EventSeries(
-        master: VEvent(component: component), overrides: [], zones: zones.zones(of: row[1]),
+        master: zones.event(component, in: row[1]), overrides: [], zones: zones.zones(of: row[1]),
         limits: lookedAt)
       collect(series, uid: row[0], zones: zones.zones(of: row[1]), where: admits)
     }
@@ -137,9 +137,9 @@ struct OccurrenceCollector {
     for row in group {
       guard let component = StoredComponent.parse(row[5]) else { continue }
       if (row[2] as String).isEmpty {
-        master = VEvent(component: component)
+        master = zones.event(component, in: row[1])
       } else {
-        overrides.append(VEvent(component: component))
+        overrides.append(zones.event(component, in: row[1]))
       }
     }
     let resolver = zones.zones(of: first[1])

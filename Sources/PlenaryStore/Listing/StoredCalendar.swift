@@ -5,6 +5,7 @@ import CivilTime
 import Foundation
 import GRDB
 import ICalendar
+import PlenaryFeeds
 
 /// A source's calendars as they came: their own properties and their zones.
 struct StoredCalendar {
@@ -27,13 +28,14 @@ struct StoredCalendar {
     ).compactMap { row in StoredComponent.parse(row[1]).map { (row[0], $0) } }
   }
 
-  /// The zones of one of the calendars.
-  func zones(calendar: Int, database: TimeZoneDatabase) -> ZoneResolver {
+  /// How one of the calendars is read.
+  func reading(of calendar: Int, database: TimeZoneDatabase) -> FeedReading {
     let header = headers.indices.contains(calendar) ? headers[calendar] : nil
     let own = definitions.filter { $0.calendar == calendar }
     let others = definitions.filter { $0.calendar != calendar }
-    return ZoneResolver(
+    let zones = ZoneResolver(
       database: database, definitions: (own + others).map(\.component),
       calendarZone: header?.text("X-WR-TIMEZONE"))
+    return FeedReading(zones: zones, producer: header.flatMap(FeedProducers.producer))
   }
 }

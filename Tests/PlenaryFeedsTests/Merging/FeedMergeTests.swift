@@ -264,4 +264,46 @@ struct FeedMergeTests {
     let expected = outcome(body)
     for _ in 0..<20 { #expect(outcome(body.shuffled(using: &generator)) == expected) }
   }
+
+  @Test("of a page that is full, only what lies between its first and its last event is missing")
+  func page() {
+    for order in [[1, 2, 3], [3, 1, 2]] {
+      var stored = StoredIdentities()
+      for number in 1...9 {
+        stored.append(
+          StoredIdentity(
+            id: Int64(number), key: fingerprint(number), content: fingerprint(number * 100),
+            start: 2_000 + Int64(number), end: 3_000))
+      }
+      var merge = FeedMerge(
+        stored: stored, policy: .feed, now: Self.now, windows: [.page(size: 3)], firstNewID: 50)
+      // The events 2, 4 and 6, the last in two versions: only 3 and 5 are gone.
+      for number in order {
+        _ = merge.offerKnown(at: number * 2 - 1, stamp: 0)
+      }
+      var other = incoming(6, content: 7, sequence: 0)
+      other.start = 2_006
+      _ = merge.offer(other)
+      let outcome = merge.finish(method: .publish)
+      #expect(outcome.removals == [3, 5])
+      #expect(outcome.held == nil)
+    }
+  }
+
+  @Test("each calendar of a body has its own window")
+  func windows() {
+    var stored = StoredIdentities()
+    for (number, calendar) in [(1, 0), (2, 0), (3, 1), (4, 1)] {
+      stored.append(
+        StoredIdentity(
+          id: Int64(number), key: fingerprint(number), content: fingerprint(number * 100),
+          start: 2_000 + Int64(number), end: 3_000, calendar: Int32(calendar)))
+    }
+    var merge = FeedMerge(
+      stored: stored, policy: MergePolicy(largestLoss: nil, pastEventsInALoss: 0, keepsPast: true),
+      now: Self.now, windows: [.page(size: 1), .whole], firstNewID: 50)
+    _ = merge.offerKnown(at: 0, stamp: 0)
+    _ = merge.offerKnown(at: 2, stamp: 0, calendar: 1)
+    #expect(merge.finish(method: .publish).removals == [4])
+  }
 }

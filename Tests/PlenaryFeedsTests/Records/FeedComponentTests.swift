@@ -16,7 +16,7 @@ struct FeedComponentTests {
     let parsed = CalendarReader().readComponents(bytes).components[0]
     return FeedComponent(
       parsed, written: bytes, content: ComponentContent(bytes[...]),
-      zones: ZoneResolver(calendarZone: zone), log: &log)
+      reading: FeedReading(zones: ZoneResolver(calendarZone: zone)), log: &log)
   }
 
   private func component(_ lines: String, zone: String? = nil) -> FeedComponent {
