@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import Foundation
+import PlenaryFeeds
 
 /// The sizes of a run, and a folder of its own for what the jobs read and write.
 struct Workload: Sendable {
@@ -14,6 +15,31 @@ struct Workload: Sendable {
 
   /// The feed's file, made before anything is measured.
   var feed: String { folder + "/feed.ics" }
+
+  /// Writes a feed event by event, so that the writer needs no memory for it, and gives the number of its bytes.
+  ///
+  /// - Parameter change: changes an event's bytes, given its number; the calendar's own come as `nil`.
+  func writeFeed(
+    of events: Int? = nil, to path: String, change: (Int?, [UInt8]) -> [UInt8] = { $1 }
+  ) throws -> Int {
+    guard FileManager.default.createFile(atPath: path, contents: nil) else {
+      throw BenchmarkError(description: "\(path) cannot be written")
+    }
+    let file = try FileHandle(forWritingTo: URL(filePath: path))
+    defer { try? file.close() }
+    let events = events ?? self.events
+    var (pieces, bytes, buffer) = (0, 0, [UInt8]())
+    try SyntheticFeed(seed: 1, events: events).forEachPiece { piece in
+      buffer += change(1...events ~= pieces ? pieces - 1 : nil, piece)
+      pieces += 1
+      guard buffer.count > 1 << 20 else { return }
+      try file.write(contentsOf: buffer)
+      bytes += buffer.count
+      buffer.removeAll(keepingCapacity: true)
+    }
+    try file.write(contentsOf: buffer)
+    return bytes + buffer.count
+  }
 
   /// How long a job's own work took, and what it left in memory at most.
   struct Measurement: Sendable {

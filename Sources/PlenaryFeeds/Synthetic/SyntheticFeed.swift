@@ -24,19 +24,31 @@ public struct SyntheticFeed: Sendable {
   ///
   /// - Complexity: Proportional to the number of events; one event is in memory at a time, beside the bytes.
   public func serialized() -> [UInt8] {
-    var random = SplitMix64(seed: seed)
     var bytes: [UInt8] = []
     bytes.reserveCapacity(events * 500 + 2_000)
+    forEachPiece { bytes += $0 }
+    return bytes
+  }
+
+  /// Calls a closure with the feed's bytes in order: what comes before the events, each event, what comes after.
+  public func forEachPiece<Failure>(
+    _ body: ([UInt8]) throws(Failure) -> Void
+  ) throws(Failure) {
+    var random = SplitMix64(seed: seed)
     let zone = "Europe/Oslo"
-    bytes += Array(
+    try body(header(zone: zone))
+    for index in 0..<events { try body(event(index, zone: zone, &random).serialized()) }
+    try body(Array("END:VCALENDAR\r\n".utf8))
+  }
+
+  private func header(zone: String) -> [UInt8] {
+    var bytes = Array(
       ("BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//Plenary//Synthetic feed \(seed)//EN\r\n"
         + "CALSCALE:GREGORIAN\r\nMETHOD:PUBLISH\r\nX-WR-CALNAME:Synthetic feed \(seed) (made up)\r\n"
         + "X-PLENARY-SYNTHETIC:TRUE\r\n").utf8)
     if let rules = try? TimeZoneDatabase.system.rules(for: zone) {
       bytes += TimeZoneWriter.component(for: rules, tzid: zone, covering: 2026...2036).serialized()
     }
-    for index in 0..<events { bytes += event(index, zone: zone, &random).serialized() }
-    bytes += Array("END:VCALENDAR\r\n".utf8)
     return bytes
   }
 
