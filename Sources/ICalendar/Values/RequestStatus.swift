@@ -40,7 +40,9 @@ extension RequestStatus: PropertyValue {
       isEscaped = character == "\\" && !isEscaped
     }
     let numbers = parts[0].split(separator: ".", omittingEmptySubsequences: false)
-    guard (2...3).contains(numbers.count), numbers.allSatisfy({ Int($0) != nil }) else {
+    guard (2...3).contains(numbers.count),
+      numbers.allSatisfy({ !$0.isEmpty && $0.utf8.allSatisfy(\.isDigit) })
+    else {
       throw property.error(
         .invalidStatus, "has \(quoted(parts[0])), which is not a code such as 2.0.")
     }
@@ -52,7 +54,7 @@ extension RequestStatus: PropertyValue {
   /// The outcome as a property.
   public func property(named name: String) -> Property {
     let parts = [message] + (data.map { [$0] } ?? [])
-    let code = code.filter { $0.isNumber || $0 == "." }
+    let code = code.filter { $0 == "." || $0.isASCII && $0.isNumber }
     return Property(
       name, value: ([code] + parts.map { Property(name, text: $0).value }).joined(separator: ";"))
   }

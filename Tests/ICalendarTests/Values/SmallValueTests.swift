@@ -125,8 +125,16 @@ struct SmallValueTests {
           code: "3.1", message: "Invalid; property value", data: "DTSTART:96-Apr-01"))
     #expect(!status.isSuccess)
     #expect(status.property(named: "REQUEST-STATUS") == property)
+  }
+
+  @Test(
+    "a code of a request that is not made of whole numbers is no code",
+    arguments: [
+      "fine", "2", "2.", "2.+0", "-2.0", "2.0.0.0", "٢.٠",
+    ])
+  func requestCode(code: String) {
     #expect(throws: CalendarError.self) {
-      try RequestStatus(property: Property("REQUEST-STATUS", value: "fine"))
+      try RequestStatus(property: Property("REQUEST-STATUS", value: code))
     }
   }
 
