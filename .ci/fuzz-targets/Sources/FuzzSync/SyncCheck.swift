@@ -28,6 +28,16 @@ struct SyncCheck {
   private static let now = Date(timeIntervalSince1970: 1_528_000_000)  // 3 June 2018
   private static let week: TimeInterval = 7 * 86_400
 
+  /// Small, so that an input costs little.
+  private static let limits: Limits = {
+    var limits = Limits()
+    limits.components = 100
+    limits.lineLength = 16_384
+    limits.nesting = 8
+    limits.properties = 400
+    return limits
+  }()
+
   func run() throws {
     // A store that is not there and may not be written is one in memory.
     let store = try Store.open(
@@ -51,6 +61,7 @@ struct SyncCheck {
     promise(second.reason == nil || held == before, "a body that is held changes nothing")
     try checkRepetition(of: new, second, after: Self.week, in: store)
     try checkPrefix(in: store)
+    try checkFeed(in: store)
     try checkList(of: store)
     try store.close()
   }
@@ -60,11 +71,7 @@ struct SyncCheck {
     _ body: [UInt8], _ source: String, after time: TimeInterval = 0, isDryRun: Bool = false,
     again: Bool = false, in store: Store
   ) throws -> ImportReport {
-    var limits = Limits()
-    limits.components = 100
-    limits.lineLength = 16_384
-    limits.nesting = 8
-    limits.properties = 400
+    var limits = Self.limits
     // Another limit is another reading, so that the same bytes are not known by their digest.
     limits.bytes += again ? 1 : 0
     return try store.importCalendar(
@@ -107,6 +114,27 @@ struct SyncCheck {
     promise(
       report.reason != nil && after == before,
       "a body that was cut off changes nothing", "\(report)")
+  }
+
+  /// A feed keeps its last good body and its last bad one byte for byte.
+  private func checkFeed(in store: Store) throws {
+    try store.addFeed("f", url: "https://example.org/", network: nil)
+    for body in [old, new] {
+      let good = try store.body(.good, ofFeed: "f")?.bytes
+      let delivery = FeedDelivery(validators: FeedValidators(), status: 200, arrived: Self.now) {
+        _ in FeedDelivery.Appointment(nextTry: nil)
+      }
+      let report = try store.apply(
+        .bytes(body), delivery, feed: "f", now: Self.now,
+        options: ImportOptions(limits: Self.limits))
+      let isHeld = report.reason != nil
+      promise(
+        try store.body(isHeld ? .bad : .good, ofFeed: "f")?.bytes == body,
+        "a feed keeps its last bodies", "\(report)")
+      guard isHeld else { continue }
+      promise(
+        try store.body(.good, ofFeed: "f")?.bytes == good, "a held body leaves the good one alone")
+    }
   }
 
   /// Whatever is stored can be listed, and what goes out is read as it was written.
