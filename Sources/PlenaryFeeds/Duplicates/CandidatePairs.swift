@@ -14,15 +14,12 @@ struct CandidatePairs {
   /// So many words of a title are looked at, the rarest first.
   private static let words = 6
 
-  private enum Key: Hashable {
-    case city(City.ID)
-    case page(String)
-    case word(Int32)
-  }
-
   private let events: [ComparedEngagement]
   private let days: [Int: [Int]]
-  private let frequency: [Int32: Int]
+  /// What the events have, as numbers, one event after the other: words as they are, cities and pages below zero.
+  private let keys: [Int32]
+  /// Where the keys of each event end.
+  private let ends: [Int]
 
   init(_ events: [ComparedEngagement]) {
     self.events = events
@@ -33,58 +30,85 @@ struct CandidatePairs {
       for word in event.title.words { frequency[word, default: 0] += 1 }
     }
     self.days = days
-    self.frequency = frequency
+    var numbers: [String: Int32] = [:]
+    func number(_ name: String) -> Int32 {
+      if let known = numbers[name] { return known }
+      let number = -1 - Int32(numbers.count)
+      numbers[name] = number
+      return number
+    }
+    var keys: [Int32] = []
+    var ends: [Int] = []
+    ends.reserveCapacity(events.count)
+    for event in events {
+      if let city = event.city { keys.append(number("city " + city.rawValue)) }
+      if let url = event.url { keys.append(number("page " + url)) }
+      let words = event.title.words
+      if words.count <= CandidatePairs.words {
+        keys += words
+      } else {
+        let rarest = words.sorted { (frequency[$0] ?? 0, $0) < (frequency[$1] ?? 0, $1) }
+        keys += rarest.prefix(CandidatePairs.words)
+      }
+      ends.append(keys.count)
+    }
+    self.keys = keys
+    self.ends = ends
   }
 
   /// Calls with the positions of each pair, in a fixed order.
   func forEach(_ body: (Int, Int) -> Void) {
+    var pairs: [UInt64] = []
     for day in days.keys.sorted() {
       guard let today = days[day] else { continue }
-      pairs(today: today, tomorrow: days[day + 1] ?? [], body)
-    }
-  }
-
-  private func pairs(today: [Int], tomorrow: [Int], _ body: (Int, Int) -> Void) {
-    guard today.count + tomorrow.count > 1 else { return }
-    var blocks: [Key: [Int]] = [:]
-    for index in today + tomorrow {
-      for key in keys(of: index) { blocks[key, default: []].append(index) }
-    }
-    let isToday = Set(today)
-    var pairs: Set<Pair> = []
-    for block in blocks.values where block.count > 1 {
-      for (position, first) in reach(in: block) {
-        for second in position where isToday.contains(first) || isToday.contains(second) {
-          pairs.insert(Pair(first: min(first, second), second: max(first, second)))
-        }
+      pairs.removeAll(keepingCapacity: true)
+      collect(day, today + (days[day + 1] ?? []), into: &pairs)
+      // Those who share several things are there several times.
+      pairs.sort()
+      var last: UInt64?
+      for pair in pairs where pair != last {
+        last = pair
+        body(Int(pair >> 32), Int(pair & 0xFFFF_FFFF))
       }
     }
-    for pair in pairs.sorted() { body(pair.first, pair.second) }
   }
 
-  private func keys(of index: Int) -> [Key] {
-    let event = events[index]
-    var keys: [Key] = []
-    if let city = event.city { keys.append(.city(city)) }
-    if let url = event.url { keys.append(.page(url)) }
-    let rarest = event.title.words.sorted {
-      (frequency[$0] ?? 0, $0) < (frequency[$1] ?? 0, $1)
+  private func collect(_ day: Int, _ indices: [Int], into pairs: inout [UInt64]) {
+    guard indices.count > 1 else { return }
+    var entries: [UInt64] = []
+    for index in indices {
+      let start = index == 0 ? 0 : ends[index - 1]
+      for key in keys[start..<ends[index]] {
+        entries.append(UInt64(UInt32(bitPattern: key)) << 32 | UInt64(index))
+      }
     }
-    keys += rarest.prefix(CandidatePairs.words).map(Key.word)
-    return keys
+    entries.sort()
+    var start = 0
+    while start < entries.count {
+      var end = start + 1
+      while end < entries.count, entries[end] >> 32 == entries[start] >> 32 { end += 1 }
+      if end - start > 1 {
+        collect(block: entries[start..<end].map { Int($0 & 0xFFFF_FFFF) }, of: day, into: &pairs)
+      }
+      start = end
+    }
   }
 
-  /// Each event of a block with those after it that it is compared with.
-  private func reach(in block: [Int]) -> [(others: ArraySlice<Int>, first: Int)] {
+  /// Adds each event of a block with those after it that it is compared with.
+  private func collect(block: [Int], of day: Int, into pairs: inout [UInt64]) {
     var block = block
     var reach = block.count
     if block.count > CandidatePairs.largestBlock {
       block.sort { precedes($0, $1) }
       reach = CandidatePairs.neighbors
     }
-    return block.indices.map { position in
-      let end = min(block.count, position + 1 + reach)
-      return (block[(position + 1)..<end], block[position])
+    for position in block.indices {
+      let first = block[position]
+      let isToday = events[first].first == day
+      for second in block[(position + 1)..<min(block.count, position + 1 + reach)]
+      where isToday || events[second].first == day {
+        pairs.append(UInt64(min(first, second)) << 32 | UInt64(max(first, second)))
+      }
     }
   }
 
@@ -92,14 +116,5 @@ struct CandidatePairs {
     let (first, second) = (events[left].title.words, events[right].title.words)
     if first == second { return left < right }
     return first.lexicographicallyPrecedes(second)
-  }
-
-  private struct Pair: Hashable, Comparable {
-    var first: Int
-    var second: Int
-
-    static func < (left: Pair, right: Pair) -> Bool {
-      (left.first, left.second) < (right.first, right.second)
-    }
   }
 }

@@ -35,7 +35,7 @@ public struct DuplicateSearch: Sendable {
 
   /// Every event once: the announcement shown of each, with what the others add to it.
   public func merged(_ engagements: [PartnerEngagement]) -> [PartnerEngagement] {
-    search(engagements).events
+    unite(engagements).union.groups().map(\.merged)
   }
 
   /// Finds what is one event.
@@ -68,7 +68,7 @@ public struct DuplicateSearch: Sendable {
     var links: [Link] = []
     var questions: [Link] = []
     blocks.forEach { first, second in
-      guard engagements[first].source != engagements[second].source,
+      guard compared[first].source != compared[second].source,
         let likeness = compared[first].likeness(to: compared[second])
       else { return }
       let link = Link(first: first, second: second, likeness: likeness)
@@ -78,7 +78,8 @@ public struct DuplicateSearch: Sendable {
         questions.append(link)
       }
     }
-    var union = EventUnion(engagements, joins: joins, splits: splits)
+    var union = EventUnion(
+      engagements, sources: compared.map(\.source), joins: joins, splits: splits)
     for link in links.sorted(by: Link.isSurer) {
       union.join(link.first, link.second, link.likeness)
     }
@@ -105,13 +106,18 @@ public struct DuplicateSearch: Sendable {
       networks.map { ($0.id, table.words(of: $0.shortName) + table.words(of: $0.id.rawValue)) },
       uniquingKeysWith: { first, _ in first })
     let pages = Pages(engagements)
+    var sources: [String: Int] = [:]
     return engagements.map { engagement in
+      let name = engagement.source ?? ""
+      let source = sources[name] ?? sources.count
+      sources[name] = source
       let names =
         (engagement.city.flatMap { cityWords[$0] } ?? [])
         + engagement.networks.flatMap { networkWords[$0] ?? [] }
       let title = TitleWords(
         engagement.title, year: engagement.days.lowerBound.year, names: names, table: &table)
-      return ComparedEngagement(engagement, title: title, url: pages.page(of: engagement))
+      return ComparedEngagement(
+        engagement, source: source, title: title, url: pages.page(of: engagement))
     }
   }
 }

@@ -12,6 +12,8 @@ import Foundation
 
 /// An engagement made ready to be compared with many others.
 struct ComparedEngagement {
+  /// The number of its source; all forums have one together.
+  let source: Int
   let title: TitleWords
   let first: Int
   let last: Int
@@ -22,7 +24,8 @@ struct ComparedEngagement {
   let url: String?
 
   /// - Parameter url: its page in one form, `nil` when its source gives that page to several events.
-  init(_ engagement: PartnerEngagement, title: TitleWords, url: String?) {
+  init(_ engagement: PartnerEngagement, source: Int, title: TitleWords, url: String?) {
+    self.source = source
     self.title = title
     days = engagement.days
     first = days.lowerBound.daysSinceEpoch
@@ -35,63 +38,94 @@ struct ComparedEngagement {
 
   /// Why the two may be one event, and how sure that is, from 0 to 100; `nil` when they are not.
   func likeness(to other: ComparedEngagement) -> EventLikeness? {
-    var reasons: [Reason] = []
     if let city, let otherCity = other.city, city != otherCity { return nil }
-    guard let time = timeReason(other) else { return nil }
-    reasons.append(time)
-    let likeness = title.likeness(to: other.title)
-    switch likeness {
-    case .same: reasons.append(Reason("title", "The titles are the same.", weight: 50))
-    case .contained:
-      reasons.append(Reason("title", "One title holds the words of the other.", weight: 35))
-    case .similar: reasons.append(Reason("title", "The titles are alike.", weight: 25))
-    case .different: break
-    case .otherNumber: return nil
-    }
-    if let url, url == other.url {
-      reasons.append(Reason("page", "Both name the same page.", weight: 40))
-    }
-    if let city, city == other.city {
-      reasons.append(Reason("city", "Both are in the same city.", weight: 20))
-    }
-    let shared = networks.intersection(other.networks)
-    if !shared.isEmpty {
-      reasons.append(Reason("network", "Both are of the same network.", weight: 10))
-    }
-    var confidence = min(100, reasons.weight)
-    let isTitled = likeness != .different
+    guard let timing = timing(other) else { return nil }
+    let titles = title.likeness(to: other.title)
+    guard titles != .otherNumber else { return nil }
+    let isSamePage = url != nil && url == other.url
     let isLong = min(days.dayCount, other.days.dayCount) >= 2
-    if !isTitled, !(isLong && time.weight == 30), url == nil || url != other.url { return nil }
+    if titles == .different, !(isLong && timing.weight == 30), !isSamePage { return nil }
+    let isSameCity = city != nil && city == other.city
+    let isSameNetwork = !networks.isDisjoint(with: other.networks)
+    var confidence = timing.weight + titles.weight
+    confidence += (isSamePage ? 40 : 0) + (isSameCity ? 20 : 0) + (isSameNetwork ? 10 : 0)
+    confidence = min(100, confidence)
     // "Board meeting" at noon is the title of many.
     let isPlain = max(title.words.count, other.title.words.count) <= 2
-    if isPlain, reasons.allSatisfy({ $0.kind == "time" || $0.kind == "title" }) {
+    if isPlain, !isSamePage, !isSameCity, !isSameNetwork {
       confidence = min(confidence, EventLikeness.likely - 1)
     }
     guard confidence >= EventLikeness.possible else { return nil }
+    // Words only for the few that are alike.
+    var reasons = [Reason("time", timing.words, weight: timing.weight)]
+    if let words = titles.words { reasons.append(Reason("title", words, weight: titles.weight)) }
+    if isSamePage { reasons.append(Reason("page", "Both name the same page.", weight: 40)) }
+    if isSameCity { reasons.append(Reason("city", "Both are in the same city.", weight: 20)) }
+    if isSameNetwork {
+      reasons.append(Reason("network", "Both are of the same network.", weight: 10))
+    }
     return EventLikeness(confidence: confidence, reasons: reasons)
   }
 
-  private func timeReason(_ other: ComparedEngagement) -> Reason? {
+  private func timing(_ other: ComparedEngagement) -> Timing? {
     if days == other.days {
       guard let start, let otherStart = other.start else {
-        // Whole days in one feed and hours in the other.
-        let isSame = start == nil && other.start == nil
-        return Reason(
-          "time",
-          isSame ? "Both are on the same days." : "Both are on the same days, one with hours.",
-          weight: isSame ? 30 : 20)
+        return start == nil && other.start == nil ? .sameDays : .hoursInOne
       }
-      if start == otherStart { return Reason("time", "Both begin at the same time.", weight: 30) }
-      let apart = abs(start - otherStart)
+      if start == otherStart { return .sameTime }
       // A zone left out or guessed moves a time by whole hours.
-      return apart.truncatingRemainder(dividingBy: 3600) == 0
-        ? Reason("time", "Both are on the same day, by whole hours apart.", weight: 15)
-        : Reason("time", "Both are on the same day.", weight: 10)
+      return abs(start - otherStart).truncatingRemainder(dividingBy: 3600) == 0
+        ? .wholeHours : .sameDay
     }
     guard first <= other.last, other.first <= last, abs(first - other.first) <= 1,
       abs(last - other.last) <= 1
     else { return nil }
-    return Reason("time", "Their days differ by one.", weight: 15)
+    return .dayApart
+  }
+}
+
+/// What two events have in common in time.
+private enum Timing {
+  case sameDays, hoursInOne, sameTime, wholeHours, sameDay, dayApart
+
+  var weight: Int {
+    switch self {
+    case .sameDays, .sameTime: 30
+    case .hoursInOne: 20
+    case .wholeHours, .dayApart: 15
+    case .sameDay: 10
+    }
+  }
+
+  var words: String {
+    switch self {
+    case .sameDays: "Both are on the same days."
+    case .hoursInOne: "Both are on the same days, one with hours."
+    case .sameTime: "Both begin at the same time."
+    case .wholeHours: "Both are on the same day, by whole hours apart."
+    case .sameDay: "Both are on the same day."
+    case .dayApart: "Their days differ by one."
+    }
+  }
+}
+
+extension TitleWords.Likeness {
+  fileprivate var weight: Int {
+    switch self {
+    case .same: 50
+    case .contained: 35
+    case .similar: 25
+    case .different, .otherNumber: 0
+    }
+  }
+
+  fileprivate var words: String? {
+    switch self {
+    case .same: "The titles are the same."
+    case .contained: "One title holds the words of the other."
+    case .similar: "The titles are alike."
+    case .different, .otherNumber: nil
+    }
   }
 }
 

@@ -6,6 +6,8 @@ import Plenary
 /// Puts events together, the surest first, without two of one source in a group and without what a person has split.
 struct EventUnion {
   private let engagements: [PartnerEngagement]
+  /// A number for each engagement's source.
+  private let sources: [Int]
   private let splits: [[EventReference]]
   private let isSplitAtAll: [Bool]
   /// The events that a join names, by their series.
@@ -16,19 +18,26 @@ struct EventUnion {
   private var decided: Set<Int> = []
 
   init(
-    _ engagements: [PartnerEngagement], joins: [[EventReference]], splits: [[EventReference]]
+    _ engagements: [PartnerEngagement], sources: [Int], joins: [[EventReference]],
+    splits: [[EventReference]]
   ) {
     self.engagements = engagements
+    self.sources = sources
     self.splits = splits
     let wanted = Set(joins.joined().map(\.series))
     joined = Dictionary(
-      grouping: engagements.indices.filter { index in
-        engagements[index].reference.map { wanted.contains($0.series) } ?? false
-      }, by: { engagements[$0].reference?.series ?? EventReference(source: "", uid: "") })
+      grouping: wanted.isEmpty
+        ? []
+        : engagements.indices.filter { index in
+          engagements[index].reference.map { wanted.contains($0.series) } ?? false
+        }, by: { engagements[$0].reference?.series ?? EventReference(source: "", uid: "") })
     let named = Set(splits.joined().map(\.series))
-    isSplitAtAll = engagements.map { engagement in
-      engagement.reference.map { named.contains($0.series) } ?? false
-    }
+    isSplitAtAll =
+      named.isEmpty
+      ? []
+      : engagements.map { engagement in
+        engagement.reference.map { named.contains($0.series) } ?? false
+      }
     group = Array(engagements.indices)
     for join in joins { decide(join) }
   }
@@ -108,7 +117,8 @@ struct EventUnion {
     let (first, second) = (all(left), all(right))
     for one in first {
       for other in second {
-        if engagements[one].source == engagements[other].source { return false }
+        if sources[one] == sources[other] { return false }
+        guard !isSplitAtAll.isEmpty else { continue }
         if isSplitAtAll[one], isSplitAtAll[other], isSplit(one, other) { return false }
       }
     }

@@ -79,7 +79,12 @@ public struct FreeDateSearch: Sendable {
       sources: query.holidaySources, country: host?.country, countries: countries)
     var sorted = Sorted()
     var rivals: [PartnerEngagement] = []
-    for engagement in engagements where !engagement.isCancelled && sweep.reaches(engagement.days) {
+    for index in engagements.indices {
+      // What is not reached is not copied: an engagement is large, and most are elsewhere or later.
+      guard !engagements[index].isCancelled, sweep.reaches(engagements[index].days) else {
+        continue
+      }
+      let engagement = engagements[index]
       let holiday = calendar.judge(engagement)
       if holiday.isHoliday {
         if holiday.holds { sorted.holidays.append(engagement) }
@@ -99,7 +104,8 @@ public struct FreeDateSearch: Sendable {
   }
 
   private func weigh(_ engagement: PartnerEngagement, _ host: City?) -> WeighedEngagement {
-    var weighed = WeighedEngagement(engagement: engagement, weight: policy.otherEvent)
+    var weighed = WeighedEngagement(
+      title: engagement.title, days: engagement.days, weight: policy.otherEvent)
     if let network = engagement.networks.first(where: query.networks.contains) {
       weighed.weight = policy.wantedNetwork
       weighed.because = "of \(networks[network]?.shortName ?? network.rawValue)"
@@ -128,9 +134,10 @@ public struct FreeDateSearch: Sendable {
   }
 }
 
-/// An engagement with what it counts when a window holds it.
+/// What of an engagement a window is judged by, and what it counts when a window holds it.
 struct WeighedEngagement {
-  var engagement: PartnerEngagement
+  var title: String
+  var days: Range<CivilDate>
   var weight: Int
   /// Why it competes, such as "of USCM"; `nil` for one with which nothing is known to be shared.
   var because: String?

@@ -13,8 +13,12 @@ extension WindowSweep {
     var found = starts.map { start in
       Found(days: start..<(start + length), reasons: CalendarGround(self, start).reasons)
     }
-    for placed in events {
-      for index in found.indices { found[index].add(placed.days, placed.event, self) }
+    for position in events.indices {
+      let days = events[position].days
+      let near = (days.lowerBound - policy.nearDays)..<(days.upperBound + policy.nearDays)
+      for index in found.indices where near.overlaps(found[index].days) {
+        found[index].add(days, events[position].event, self)
+      }
     }
     return found.map { window in
       var window = window
@@ -52,7 +56,7 @@ extension WindowSweep {
         return
       }
       guard weight != 0 else { return }
-      let title = "\(event.engagement.title), \(because)"
+      let title = "\(event.title), \(because)"
       if isShared {
         let shared = sweep.words(other.clamped(to: days))
         rivals.append(Reason("event", "\(title), is on \(shared).", weight: weight))

@@ -46,7 +46,7 @@ struct WindowSweep {
 
   /// Adds an event, on its days and near them.
   mutating func add(_ event: WeighedEngagement) {
-    let days = offsets(event.engagement.days)
+    let days = offsets(event.days)
     let near = nearWeight(event)
     add(near, days, margin: policy.nearDays)
     add(event.weight - near, days, margin: 0)
