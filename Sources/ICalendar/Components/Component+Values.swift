@@ -68,6 +68,17 @@ extension Component {
     set(Property(name, text: text))
   }
 
+  /// The TEXT of the first property of that name that is not empty, in capitals, for words that have no case.
+  func word(_ name: String) -> String? {
+    text(name)?.uppercased()
+  }
+
+  /// Puts a word in the place of the properties of that name; `nil` or empty takes them out.
+  mutating func setWord(_ word: String?, for name: String) {
+    guard word == nil || word != self.word(name) else { return }
+    setText(word, for: name)
+  }
+
   /// The TEXT values of all properties of that name, those of comma-separated lists one by one.
   public func texts(_ name: String) -> [String] {
     properties.lazy.filter { $0.name == name }.flatMap(\.texts).filter { !$0.isEmpty }

@@ -26,8 +26,8 @@ public struct Participant: CalendarComponent {
 
   /// As what, in capitals: `SPEAKER`, `SPONSOR` … The iCalendar property is `PARTICIPANT-TYPE` (RFC 9073 §6.2).
   public var type: String? {
-    get { component.text("PARTICIPANT-TYPE")?.uppercased() }
-    set { component.setText(newValue, for: "PARTICIPANT-TYPE") }
+    get { component.word("PARTICIPANT-TYPE") }
+    set { component.setWord(newValue, for: "PARTICIPANT-TYPE") }
   }
 
   /// Their name. The iCalendar property is `SUMMARY` (RFC 5545 §3.8.1.12).

@@ -21,8 +21,8 @@ public struct VAlarm: CalendarComponent {
 
   /// What it does, in capitals: `DISPLAY`, `AUDIO`, `EMAIL` … The iCalendar property is `ACTION` (RFC 5545 §3.8.6.1).
   public var action: String? {
-    get { component.text("ACTION")?.uppercased() }
-    set { component.setText(newValue, for: "ACTION") }
+    get { component.word("ACTION") }
+    set { component.setWord(newValue, for: "ACTION") }
   }
 
   /// When it goes off. The iCalendar property is `TRIGGER` (RFC 5545 §3.8.6.3).

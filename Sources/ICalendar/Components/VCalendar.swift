@@ -33,8 +33,8 @@ public struct VCalendar: CalendarComponent {
 
   /// The calendar system, Gregorian when `nil`. The iCalendar property is `CALSCALE` (RFC 5545 §3.7.1).
   public var calscale: String? {
-    get { component.text("CALSCALE")?.uppercased() }
-    set { component.setText(newValue, for: "CALSCALE") }
+    get { component.word("CALSCALE") }
+    set { component.setWord(newValue, for: "CALSCALE") }
   }
 
   /// What sending it asks for; nothing when `nil`. The iCalendar property is `METHOD` (RFC 5545 §3.7.2).

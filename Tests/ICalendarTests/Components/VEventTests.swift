@@ -108,6 +108,26 @@ struct VEventTests {
     #expect(event.component.properties.map(\.name) == ["X-KEPT"])
   }
 
+  @Test("setting a word that is written in small letters to what it is leaves the line as it was")
+  func words() {
+    var calendar = VCalendar(
+      component: Component("VCALENDAR", properties: [Property("CALSCALE", value: "gregorian")]))
+    var alarm = VAlarm(
+      component: Component("VALARM", properties: [Property("ACTION", value: "Display")]))
+    var participant = Participant(
+      component: Component(
+        "PARTICIPANT", properties: [Property("PARTICIPANT-TYPE", value: "speaker")]))
+    let before = (calendar, alarm, participant)
+    calendar.calscale = calendar.calscale
+    alarm.action = alarm.action
+    participant.type = participant.type
+    #expect((calendar, alarm, participant) == before)
+    alarm.action = "AUDIO"
+    #expect(alarm.component.first("ACTION")?.value == "AUDIO")
+    alarm.action = nil
+    #expect(alarm.component.properties.isEmpty)
+  }
+
   @Test("a new value takes the place of the old one, and repeated ones go")
   func places() {
     var event = event(

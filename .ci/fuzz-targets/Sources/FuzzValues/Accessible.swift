@@ -52,6 +52,32 @@ extension VEvent: Accessible {
   }
 }
 
+extension VAlarm: Accessible {
+  static var accessors: [(inout VAlarm) -> Void] {
+    [
+      same(\.action), same(\.trigger), same(\.description), same(\.summary), same(\.attachments),
+      same(\.attendees), same(\.repeatCount), same(\.duration), same(\.acknowledged),
+    ]
+  }
+}
+
+extension Participant: Accessible {
+  static var accessors: [(inout Participant) -> Void] {
+    [
+      same(\.uid), same(\.type), same(\.summary), same(\.description), same(\.calendarAddress),
+      same(\.url),
+    ]
+  }
+}
+
+extension VLocation: Accessible {
+  static var accessors: [(inout VLocation) -> Void] {
+    [
+      same(\.uid), same(\.name), same(\.description), same(\.types), same(\.geo), same(\.url),
+    ]
+  }
+}
+
 extension VTodo: Accessible {
   static var accessors: [(inout VTodo) -> Void] {
     [same(\.uid), same(\.summary), same(\.dtstart), same(\.due)]

@@ -64,8 +64,12 @@ struct CalendarCheck {
     case VJournal.componentName: checkViews(of: VJournal(component: component))
     case VFreeBusy.componentName: checkViews(of: VFreeBusy(component: component))
     case VTimeZone.componentName: checkViews(of: VTimeZone(component: component))
+    case VAlarm.componentName: checkViews(of: VAlarm(component: component))
+    case Participant.componentName: checkViews(of: Participant(component: component))
+    case VLocation.componentName: checkViews(of: VLocation(component: component))
     default: break
     }
+    for inner in component.components { checkViews(of: inner) }
   }
 
   /// Each accessor can be read, and setting what it gives leaves the component as it was written.
