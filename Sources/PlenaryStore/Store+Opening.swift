@@ -119,7 +119,9 @@ extension Store {
 
   private static func makeFolder(_ folder: String, for path: String) throws {
     do {
-      try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+      // Addresses of feeds may hold secrets, so nobody else looks into the folder.
+      try FileManager.default.createDirectory(
+        atPath: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
     } catch {
       throw StoreError(
         .cannotOpen, path: path,

@@ -15,6 +15,7 @@ struct FeedRun {
 
   /// Fetches the feeds named, or all that are due.
   func sync(_ names: [String], isForced: Bool) async throws {
+    try options.check()
     let networks = try options.networks()
     let limits = try options.limitOptions.limits()
     let lock = try feeds.lock()
@@ -25,6 +26,7 @@ struct FeedRun {
         networks: networks, proxy: options.proxy, mostBytes: limits.bytes),
       options: ImportOptions(limits: limits), now: { Today.now })
     let progress = Progress(count: wanted.count)
+    defer { progress.end() }
     var results: [FeedSync.Result] = []
     do {
       results = try await sync.run(wanted, folder: feeds.folder + "/.plenary/incoming") {
@@ -35,7 +37,6 @@ struct FeedRun {
     } catch {
       throw CommandError(.cannotWrite, "\(SystemReason.of(error)).")
     }
-    progress.end()
     withExtendedLifetime(lock) {}
     try show(results)
     if let status = Self.status(of: results) { throw status.code }
@@ -53,7 +54,7 @@ struct FeedRun {
       let feed = try feeds.find(name)
       if feed.isPaused, !isForced {
         console.note("\(feed.name) is paused. Fetch it all the same: --now")
-      } else if let until = feed.notBefore, until > now, !isForced {
+      } else if let until = feed.leftAlone(at: now), !isForced {
         console.note(
           "\(feed.name) asks to be left alone until \(FeedWords.time(until)) UTC. Fetch it all the same: --now"
         )
@@ -83,6 +84,9 @@ struct FeedRun {
     let report = result.report
     if let failure = result.failure {
       console.line("\(name): not fetched. \(FeedWords.sentence(failure.reason))", .warning)
+      if failure.reason.hasPrefix("address-refused:") {
+        console.line("    plenary feed sync \(name) --allow-network CIDR", .quiet)
+      }
       if failure.appointment == nil {
         console.line("    It is paused.  plenary feed resume \(name)", .quiet)
       }
@@ -107,7 +111,9 @@ struct FeedRun {
     let reasons = results.compactMap(\.report.reason)
     if reasons.contains(where: { !$0.isNoCalendar }) { return .heldBack }
     if !reasons.isEmpty { return .badData }
-    if results.contains(where: { $0.failure != nil }) { return .network }
+    let failures = results.compactMap(\.failure)
+    if failures.contains(where: { $0.reason.hasPrefix("cannot-keep:") }) { return .cannotWrite }
+    if !failures.isEmpty { return .network }
     return results.contains { $0.report.skipped > 0 } ? .heldBack : nil
   }
 }

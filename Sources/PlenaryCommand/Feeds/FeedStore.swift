@@ -1,6 +1,7 @@
 // Plenary
 // SPDX-License-Identifier: Apache-2.0
 
+import ICalendar
 import PlenaryFeeds
 import PlenaryStore
 
@@ -44,10 +45,13 @@ struct FeedStore {
     try told { () throws(StoreError) in try store.removeFeed(name, keepsEvents: keepsEvents) }
   }
 
-  func accept(_ name: String) throws(CommandError) -> ImportReport? {
-    try told { () throws(StoreError) in
+  func accept(_ name: String, limits: Limits) throws(CommandError) -> ImportReport? {
+    // No sync may bring another body between.
+    let lock = try lock()
+    defer { withExtendedLifetime(lock) {} }
+    return try told { () throws(StoreError) in
       try store.acceptHeldBody(
-        ofFeed: name, now: Today.now, options: ImportOptions(planLines: 20))
+        ofFeed: name, now: Today.now, options: ImportOptions(limits: limits, planLines: 20))
     }
   }
 

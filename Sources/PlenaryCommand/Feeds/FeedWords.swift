@@ -19,7 +19,7 @@ enum FeedWords {
   static func nextTry(_ feed: FeedSubscription) -> String {
     if feed.isPaused { return "when it is resumed" }
     guard let next = feed.nextTry else { return "at the next sync" }
-    guard let until = feed.notBefore, until > Today.now else { return time(next) }
+    guard let until = feed.leftAlone(at: Today.now) else { return time(next) }
     return "\(time(next)); its server asks to be left alone until \(time(until))"
   }
 
@@ -54,7 +54,7 @@ enum FeedWords {
       [
         (
           "The events stand as they were. See what came:",
-          "plenary feed explain \(feed.name) --body bad"
+          "plenary feed explain \(feed.name) --body bad > bad.ics"
         ),
         ("If it is right:", "plenary feed accept \(feed.name)"),
       ]

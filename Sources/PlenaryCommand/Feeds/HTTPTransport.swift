@@ -55,6 +55,12 @@ struct HTTPTransport: FeedTransport {
   private func failure(_ error: FetchError, of feed: FeedSubscription) -> FeedFailure {
     var dice = SystemRandomNumberGenerator()
     let now = Today.now
+    if error.code == .cannotKeep {
+      // It is our disk, and no failure of the feed.
+      return FeedFailure(
+        reason: "\(error.code.rawValue): \(error)", at: now, failures: feed.failures,
+        appointment: FeedDelivery.Appointment(nextTry: now))
+    }
     let decision = polling.decision(
       after: error, earlierFailures: feed.failures, at: now, using: &dice)
     let appointment =

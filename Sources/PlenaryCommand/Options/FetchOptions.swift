@@ -18,6 +18,18 @@ struct FetchOptions: ParsableArguments {
 
   @OptionGroup var limitOptions: LimitOptions
 
+  /// Says what is wrong with the options before anything is done.
+  func check() throws(CommandError) {
+    _ = try networks()
+    _ = try limitOptions.limits()
+    guard let proxy else { return }
+    do throws(FetchError) {
+      _ = try FetchURL(proxy)
+    } catch {
+      throw CommandError(.usage, "--proxy takes an address such as http://proxy.example:3128.")
+    }
+  }
+
   func networks() throws(CommandError) -> [CIDR] {
     var networks: [CIDR] = []
     for text in allowedNetworks {

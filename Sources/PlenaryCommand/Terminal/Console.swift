@@ -57,6 +57,14 @@ struct Console {
     }
   }
 
+  /// Writes bytes that came from elsewhere: as they are to a file or a pipe, with controls shown on a terminal.
+  func document(of bytes: [UInt8]) throws(CommandError) {
+    guard isatty(STDOUT_FILENO) == 1 else { return try document(bytes) }
+    let lines = String(decoding: bytes, as: UTF8.self).split(
+      omittingEmptySubsequences: false, whereSeparator: \.isNewline)
+    for text in lines { line(String(text)) }
+  }
+
   /// Says something about the result on standard error.
   func note(_ text: String) {
     // Where standard error is gone too, nobody is left to be told.

@@ -138,7 +138,10 @@ public struct FeedMerge: Sendable {
 
 extension FeedMerge {
   /// What the body comes to: counts, what leaves, and whether it is held.
-  public func finish(method: CalendarMethod) -> MergeOutcome {
+  ///
+  /// - Parameter isPartial: Whether components of the body were lost to a limit. They may be any of those that are
+  ///   missing, so none of a feed's leaves.
+  public func finish(method: CalendarMethod, isPartial: Bool = false) -> MergeOutcome {
     var outcome = MergeOutcome()
     outcome.added = freshEvents
     outcome.otherChanges = fresh.count - freshEvents
@@ -156,7 +159,7 @@ extension FeedMerge {
       }
       guard method.isWhole, known.state != .removed else { continue }
       let isOver = known.isOver(at: now)
-      let isOutside = sighting == nil && !isCovered(known)
+      let isOutside = sighting == nil && (isPartial && policy.keepsPast || !isCovered(known))
       if known.state == .shown, known.isEvent {
         loss.count(
           isMissing: sighting == nil, isOver: isOver, isOutside: isOutside,

@@ -52,7 +52,7 @@ public struct FetchURL: Hashable, Sendable {
     else {
       throw FetchError(
         .redirectRefused, url: self,
-        message: "It redirects to \"\(VisibleText.short(reference))\", which is no URL.")
+        message: "It redirects to what is no URL.")
     }
     return try FetchURL(parts)
   }
@@ -103,6 +103,8 @@ extension FetchURL: CustomStringConvertible {
     if part.hasPrefix("private-") { return true }
     let stem = part.hasSuffix(".ics") ? part.dropLast(4) : part
     func isSeparator(_ character: Character) -> Bool { character == "-" || character == "_" }
+    let pieces = part.split { !$0.isLetter && !$0.isNumber }
+    if pieces.contains(where: { $0.count >= 16 && $0.contains(where: \.isNumber) }) { return true }
     guard stem.allSatisfy({ $0.isASCII && ($0.isLetter || $0.isNumber || isSeparator($0)) }),
       stem.contains(where: \.isNumber), stem.contains(where: \.isLetter)
     else { return false }
@@ -110,8 +112,6 @@ extension FetchURL: CustomStringConvertible {
       if stem.allSatisfy({ $0.isHexDigit || $0 == "-" }) { return true }
       if stem.contains(where: \.isUppercase), stem.contains(where: \.isLowercase) { return true }
     }
-    return stem.split(whereSeparator: isSeparator).contains {
-      $0.count >= 16 && $0.contains(where: \.isNumber) && $0.contains(where: \.isLetter)
-    }
+    return false
   }
 }

@@ -39,6 +39,10 @@ public struct FeedDelivery: Sendable {
   public var arrived: Date
   /// The address that the server wants from now on.
   public var proposedURL: String?
+  /// The address that the feed had when it was asked; a body of a feed that has another one now is not applied.
+  var subscription: String?
+  /// Whether it is an answer of now, rather than a body of before that a person accepts.
+  var isAnswer = true
   /// Says when to ask again.
   public var appointment: @Sendable (Hints) -> Appointment
 

@@ -42,6 +42,21 @@ enum FeedRow {
     return feed
   }
 
+  /// - Throws: ``StoreError`` with the code `badSource` when the feed was removed, or moved, while it was fetched.
+  static func requireSubscription(
+    to delivery: FeedDelivery, of name: String, _ path: String, in db: Database
+  ) throws {
+    let url = try String.fetchOne(
+      db, sql: "SELECT url FROM feed JOIN source ON source.id = source_id WHERE name = ?",
+      arguments: [name])
+    guard url == nil || (delivery.subscription != nil && url != delivery.subscription) else {
+      return
+    }
+    throw StoreError(
+      .badSource, path: path,
+      message: "\(name) was removed or moved while it was fetched. What came was not applied.")
+  }
+
   /// Keeps what came with data that is applied now, or still right.
   static func applied(_ delivery: FeedDelivery, source id: Int64, in db: Database) throws {
     let hints = FeedDelivery.Hints(try StoredCalendar(source: id, in: db).headers.first)
@@ -54,7 +69,11 @@ enum FeedRow {
         delivery.validators.etag, delivery.validators.lastModified, delivery.validators.url,
         seconds(delivery.arrived), id,
       ])
+    guard delivery.isAnswer else { return }
     try answered(delivery, hints, source: id, in: db)
+    try db.execute(
+      sql: "UPDATE feed SET proposed_url = ? WHERE source_id = ?",
+      arguments: [delivery.proposedURL, id])
   }
 
   /// Keeps why a body was held; what to ask with stays that of the data.
@@ -62,8 +81,10 @@ enum FeedRow {
     _ delivery: FeedDelivery, _ reason: HeldReason, source id: Int64, in db: Database
   ) throws {
     try db.execute(
-      sql: "UPDATE feed SET held = ? WHERE source_id = ?",
+      // Where a login page stands is no address to move to.
+      sql: "UPDATE feed SET held = ?, proposed_url = NULL WHERE source_id = ?",
       arguments: ["\(reason.kind): \(reason)", id])
+    guard delivery.isAnswer else { return }
     try answered(delivery, FeedDelivery.Hints(), source: id, in: db)
   }
 
@@ -74,12 +95,12 @@ enum FeedRow {
     try db.execute(
       sql: """
         UPDATE feed SET status = ?, failure = NULL, failures = 0, last_try = ?, next_try = ?,
-          not_before = ?, proposed_url = coalesce(?, proposed_url)
+          not_before = ?
         WHERE source_id = ?
         """,
       arguments: [
         delivery.status, seconds(delivery.arrived), next.nextTry.map(seconds),
-        next.notBefore.map(seconds), delivery.proposedURL, id,
+        next.notBefore.map(seconds), id,
       ])
   }
 
@@ -87,7 +108,7 @@ enum FeedRow {
     try db.execute(
       sql: """
         UPDATE feed SET status = ?, failure = ?, failures = ?, last_try = ?, next_try = ?,
-          not_before = ?, is_paused = ?, pause_reason = ?
+          not_before = ?, is_paused = is_paused OR ?, pause_reason = coalesce(?, pause_reason)
         WHERE source_id = ?
         """,
       arguments: [

@@ -73,8 +73,19 @@ public struct FeedSubscription: Sendable, Hashable {
     }
   }
 
-  /// Whether it is to be fetched at an instant.
+  /// Whether it is to be fetched at an instant. What a clock wrote that was ahead then does not count.
   public func isDue(at now: Date) -> Bool {
-    !isPaused && (nextTry.map { $0 <= now } ?? true)
+    guard !isPaused, let nextTry else { return !isPaused }
+    return nextTry <= now || isFromAnotherClock(nextTry, at: now)
+  }
+
+  /// Until when its server asks to be left alone; `nil` when it does not, at that instant.
+  public func leftAlone(at now: Date) -> Date? {
+    notBefore.flatMap { $0 > now && !isFromAnotherClock($0, at: now) ? $0 : nil }
+  }
+
+  /// No appointment is more than a week ahead.
+  private func isFromAnotherClock(_ appointment: Date, at now: Date) -> Bool {
+    appointment.timeIntervalSince(now) > 8 * 86_400 || lastTry.map { $0 > now } ?? false
   }
 }

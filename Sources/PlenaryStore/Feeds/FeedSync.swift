@@ -89,12 +89,31 @@ public struct FeedSync: Sendable {
   private func apply(
     _ arrival: FeedArrival, from path: String, to feed: FeedSubscription
   ) throws(StoreError) -> Result {
+    do throws(StoreError) {
+      return try take(arrival, from: path, to: feed)
+    } catch {
+      guard error.code == .badSource || error.code == .unreadable else { throw error }
+      // It concerns this feed alone; the others go on.
+      let failure = FeedFailure(
+        reason: "\(error.code.rawValue): \(error)", at: now(), failures: feed.failures,
+        appointment: FeedDelivery.Appointment(nextTry: feed.nextTry, notBefore: feed.notBefore))
+      return Result(
+        feed: feed, report: ImportReport(source: feed.name), failure: failure,
+        isNotModified: false)
+    }
+  }
+
+  private func take(
+    _ arrival: FeedArrival, from path: String, to feed: FeedSubscription
+  ) throws(StoreError) -> Result {
     switch arrival {
-    case .body(let delivery):
+    case .body(var delivery):
+      delivery.subscription = feed.url
       let report = try store.apply(
         .file(path), delivery, feed: feed.name, now: now(), options: options)
       return Result(feed: feed, report: report, failure: nil, isNotModified: false)
-    case .notModified(let delivery):
+    case .notModified(var delivery):
+      delivery.subscription = feed.url
       let report = try store.noteUnchanged(delivery, feed: feed.name)
       return Result(feed: feed, report: report, failure: nil, isNotModified: true)
     case .failure(let failure):

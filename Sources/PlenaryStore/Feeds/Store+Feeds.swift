@@ -28,6 +28,9 @@ extension Store {
           .badSource, path: path,
           message: "There is a source \(name) already. Choose another name for the feed.")
       }
+      // What a file of that name held is none of the feed's.
+      try db.execute(
+        sql: "DELETE FROM source WHERE name = ? AND is_active = 0", arguments: [name])
       let row = try SourceRow.make(name, kind: .feed, path: path, in: db)
       try db.execute(
         sql: "INSERT INTO feed (source_id, url, network) VALUES (?, ?, ?)",
@@ -103,9 +106,10 @@ extension Store {
     try write { db in
       var report = ImportReport(source: name)
       if let row = try SourceRow.find(name, in: db) {
+        try FeedRow.requireSubscription(to: delivery, of: name, path, in: db)
         try FeedRow.applied(delivery, source: row.id, in: db)
-        report.unchanged =
-          try ImportRow.lastApplied(source: name, id: row.id, in: db)?.report.unchanged ?? 0
+        // What was left out of it then is left out still.
+        report = try ImportRow.lastApplied(source: name, id: row.id, in: db)?.report ?? report
       }
       return (report, .commit)
     }
@@ -135,10 +139,12 @@ extension Store {
     guard let feed, feed.held != nil, let body = try body(.bad, ofFeed: name) else { return nil }
     var options = options
     options.policy.largestLoss = nil
-    let delivery = FeedDelivery(
+    var delivery = FeedDelivery(
       validators: body.validators, status: feed.status ?? 200, arrived: now,
       proposedURL: feed.proposedURL
     ) { _ in FeedDelivery.Appointment(nextTry: feed.nextTry, notBefore: feed.notBefore) }
+    delivery.isAnswer = false
+    delivery.subscription = feed.url
     return try apply(.bytes(body.bytes), delivery, feed: name, now: now, options: options)
   }
 

@@ -56,6 +56,7 @@ struct BodyImport {
 
   /// Reads the body for the second time and merges it.
   func run(_ first: FirstPass, in db: Database) throws -> ImportReport {
+    try options.delivery.map { try FeedRow.requireSubscription(to: $0, of: source, path, in: db) }
     let row =
       options.isDryRun
       ? try SourceRow.find(source, in: db)
@@ -81,7 +82,7 @@ struct BodyImport {
         options.progress?(taken)
       })
     guard first.agrees(with: document) else { throw CalendarError.changedWhileRead }
-    let outcome = try merge.finish()
+    let outcome = try merge.finish(isPartial: document.skippedComponents > 0)
     if outcome.held == nil { try merge.leave(outcome) }
     let report = self.report(outcome, merge, document, first)
     try body.checkUnchanged()

@@ -85,9 +85,9 @@ struct BodyMerge {
   }
 
   /// Does what the messages of the body ask, and says what all of it comes to.
-  mutating func finish() throws -> MergeOutcome {
+  mutating func finish(isPartial: Bool) throws -> MergeOutcome {
     try cancel()
-    let outcome = merge.finish(method: method)
+    let outcome = merge.finish(method: method, isPartial: isPartial)
     for (id, place) in setBack.sorted(by: { $0.key < $1.key })
     where outcome.rollbacks.contains(id) {
       log.append(.rolledBack(place.key, line: place.line))

@@ -170,6 +170,64 @@ struct FeedSyncTests {
     #expect(try store.feeds().first?.isDue(at: StoreFixture.now) == true)
   }
 
+  @Test("a pause that a person made outlasts a fetch that fails")
+  func pausedByHand() async throws {
+    let store = try subscribed()
+    try store.setPaused(true, feed: "a")
+    try await sync(store, ["a": .failure("status: The server failed.")])
+    #expect(try store.feeds().first?.state == .paused)
+  }
+
+  @Test("a known event whose new version breaks a limit stays as it was")
+  func overLimit() async throws {
+    let store = try subscribed()
+    try await sync(store, ["a": .body(good)])
+    let long = good.replacing(
+      "UID:5\r\n", with: "UID:5\r\n" + String(repeating: "X-A:1\r\n", count: 20_001))
+    let results = try await sync(store, ["a": .body(long)])
+    #expect(results.map(\.report.removed) == [0])
+    #expect(results.map(\.report.skipped) == [1])
+    #expect(try store.feeds().first?.events == 10)
+  }
+
+  @Test(
+    "a feed that is removed while it is fetched stays away, and the others are synced all the same")
+  func removedMeanwhile() async throws {
+    let store = try subscribed()
+    try store.addFeed("b", url: "https://b.example/", network: nil)
+    let feeds = try store.feeds()
+    try store.removeFeed("a", keepsEvents: false)
+    let sync = FeedSync(
+      store: store, transport: ScriptedTransport(["a": .body(good), "b": .body(good)]),
+      now: { StoreFixture.now })
+    let results = try await sync.run(feeds, folder: fixture.folder + "/incoming")
+    #expect(results.map { $0.failure != nil } == [true, false])
+    #expect(try store.sources().map(\.name) == ["b"])
+  }
+
+  @Test("a proposal goes with the answer that does not make it again")
+  func proposals() async throws {
+    let store = try subscribed()
+    var delivery = FeedDelivery(
+      validators: FeedValidators(), status: 200, arrived: StoreFixture.now,
+      proposedURL: "https://new.example/"
+    ) { _ in FeedDelivery.Appointment(nextTry: nil) }
+    delivery.subscription = "https://a.example/"
+    _ = try store.apply(.bytes(Array(good.utf8)), delivery, feed: "a", now: StoreFixture.now)
+    #expect(try store.feeds().first?.proposedURL == "https://new.example/")
+    try await sync(store, ["a": .notModified])
+    #expect(try store.feeds().first?.proposedURL == nil)
+  }
+
+  @Test("what a clock wrote that was years ahead keeps no feed from being asked")
+  func clock() {
+    var feed = FeedSubscription(name: "a", url: "https://a.example/")
+    feed.nextTry = StoreFixture.now.addingTimeInterval(3 * 365 * 86_400)
+    feed.notBefore = feed.nextTry
+    #expect(feed.isDue(at: StoreFixture.now))
+    #expect(feed.leftAlone(at: StoreFixture.now) == nil)
+  }
+
   @Test("a feed with the UID of another feed's event changes nothing of that one")
   func foreign() async throws {
     let store = try subscribed()

@@ -27,6 +27,8 @@ struct FeedAccept: ParsableCommand {
   @Flag(help: "One JSON document.")
   var json = false
 
+  @OptionGroup var limitOptions: LimitOptions
+
   func run() throws {
     let feeds = try FeedStore(in: common.workspaceFolder())
     let feed = try feeds.find(name)
@@ -35,11 +37,14 @@ struct FeedAccept: ParsableCommand {
       guard let proposed = feed.proposedURL else {
         throw CommandError(.noInput, "The server of \(feed.name) proposes no other address.")
       }
-      try feeds.move(feed.name, to: proposed)
+      try feeds.move(feed.name, to: FeedMove.address(from: feed.url, to: proposed))
       console.line("\(feed.name) is fetched from \(FeedWords.shown(proposed)) from now on.")
+      if FeedMove.losesCredentials(from: feed.url, to: proposed) {
+        console.note("Its user and password stay behind: the new address is another server's.")
+      }
       return
     }
-    guard let report = try feeds.accept(feed.name) else {
+    guard let report = try feeds.accept(feed.name, limits: limitOptions.limits()) else {
       throw CommandError(.noInput, "No body of \(feed.name) is held.")
     }
     if json {

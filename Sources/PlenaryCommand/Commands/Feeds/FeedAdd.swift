@@ -53,6 +53,7 @@ struct FeedAdd: AsyncParsableCommand {
       throw CommandError(
         .usage, "\(name) is kept as feeds/\(name).ics. Choose another name for the feed.")
     }
+    try fetching.check()
     let feeds = try FeedStore(in: workspace.directory)
     try feeds.add(name, url: address.asTyped(url), network: network)
     let run = FeedRun(feeds: feeds, options: fetching, console: common.console, json: json)

@@ -41,7 +41,7 @@ struct FeedExplain: ParsableCommand {
       guard let stored = try feeds.body(kind, of: feed.name) else {
         throw CommandError(.noInput, "\(feed.name) has no \(kind.rawValue) body yet.")
       }
-      try console.document(stored.bytes)
+      try console.document(of: stored.bytes)
       return
     }
     if json {
@@ -56,6 +56,9 @@ struct FeedExplain: ParsableCommand {
     if let status = feed.status { console.line("  last status \(status)") }
     console.line("  next try    \(FeedWords.nextTry(feed))")
     if let reason = feed.reason { console.line("  why         \(FeedWords.sentence(reason))") }
+    if feed.state != .held, let held = feed.held {
+      console.line("  held        \(FeedWords.sentence(held))")
+    }
     if let proposed = feed.proposedURL {
       console.line("  moved       Its server wants \(FeedWords.shown(proposed)) from now on:")
       console.line("                plenary feed accept \(feed.name) --move", .quiet)

@@ -29,7 +29,8 @@ struct FeedRemove: ParsableCommand {
     let events = counted(feed.events, "event")
     let console = common.console
     if keepsEvents {
-      console.line("\(feed.name) is fetched no longer; its \(events) stay.")
+      console.line(
+        "\(feed.name) is fetched no longer; its \(events) \(feed.events == 1 ? "stays" : "stay").")
     } else {
       console.line("\(feed.name) is gone, and its \(events) with it. To have it again:")
     }
