@@ -99,7 +99,8 @@ struct FetcherTests {
       server.request("/empty"), into: .file(folder.path("empty")))
     #expect(empty.outcome == .body)
     #expect(empty.decodedBytes == 0)
-    #expect(try String(contentsOf: folder.url("empty"), encoding: .utf8) == "")
+    // Foundation's functions that read a whole file leak their buffer when the file is empty.
+    #expect(try FileHandle(forReadingFrom: folder.url("empty")).readToEnd()?.isEmpty ?? true)
     let page = try await Fetcher().fetch(server.request("/page"), into: .file(folder.path("page")))
     #expect(page.contentType == "text/html")
     #expect(try String(contentsOf: folder.url("page"), encoding: .utf8) == "<html>Please log in")
