@@ -119,9 +119,7 @@ extension Store {
 
   private static func makeFolder(_ folder: String, for path: String) throws {
     do {
-      // Addresses of feeds may hold secrets, so nobody else looks into the folder.
-      try FileManager.default.createDirectory(
-        atPath: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
+      try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
     } catch {
       throw StoreError(
         .cannotOpen, path: path,
