@@ -67,9 +67,9 @@ public struct StoredEvent: Sendable {
     for row in rows {
       guard let component = StoredComponent.parse(row[3] as Data) else { continue }
       if (row[2] as String).isEmpty {
-        parts.master = VEvent(component: component)
+        parts.master = zones.event(component, in: row[1])
       } else {
-        parts.overrides.append(VEvent(component: component))
+        parts.overrides.append(zones.event(component, in: row[1]))
       }
     }
     guard parts.main != nil else { return nil }
