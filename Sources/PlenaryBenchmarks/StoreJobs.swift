@@ -68,6 +68,10 @@ enum StoreJobs {
     }
     let path = fresh(workload)
     try FileManager.default.copyItem(atPath: base, toPath: path)
+    // Or the copy would be written to the disk by the first commit, which is measured.
+    let copy = try FileHandle(forUpdating: URL(filePath: path))
+    try copy.synchronize()
+    try copy.close()
     return {
       defer { try? FileManager.default.removeItem(atPath: path) }
       let report = try importFeed(feed, into: path)

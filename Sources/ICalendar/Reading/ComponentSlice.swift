@@ -14,6 +14,11 @@ public struct ComponentSlice: Sendable {
   /// Which of the body's calendars it stands in, counted from 0.
   public let calendar: Int
 
+  /// The component with bytes of its own, which can be kept while the body is read on.
+  public func detached() -> ComponentSlice {
+    ComponentSlice(name: name, bytes: Array(bytes)[...], line: line, calendar: calendar)
+  }
+
   /// Parses the component, with what was repaired in its lines.
   ///
   /// What is wrong with the structure around the lines is in the log of the body.

@@ -13,10 +13,15 @@ import CCrypto
 @safe public struct SHA256Hasher: ~Copyable {
   private let context: OpaquePointer
 
+  /// Where the implementation is, looked up once: by its name libcrypto searches for it under a lock each time.
+  private static let algorithm = unsafe UInt(bitPattern: EVP_MD_fetch(nil, "SHA256", nil))
+
   /// Begins with no bytes.
   public init() {
     // Fails only when memory is out or libcrypto was built without SHA-256, and then nothing can be trusted.
-    guard let made = unsafe EVP_MD_CTX_new(), unsafe EVP_DigestInit_ex(made, EVP_sha256(), nil) == 1
+    guard let made = unsafe EVP_MD_CTX_new(),
+      let algorithm = unsafe OpaquePointer(bitPattern: Self.algorithm),
+      unsafe EVP_DigestInit_ex(made, algorithm, nil) == 1
     else { preconditionFailure("libcrypto cannot compute SHA-256.") }
     unsafe context = made
   }

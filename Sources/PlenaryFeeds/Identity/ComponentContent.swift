@@ -17,45 +17,32 @@ public struct ComponentContent: Sendable, Hashable {
   public init(_ bytes: ArraySlice<UInt8>) {
     var lines: [UInt8] = []
     lines.reserveCapacity(bytes.count)
-    var start = bytes.startIndex
-    var isKept = true
-    var stamp = Int64.min
-    while start < bytes.endIndex {
-      let end = Self.lineEnd(in: bytes, from: start)
-      if start < end {
-        var content = start..<end
-        if bytes[start] == UInt8(ascii: " ") || bytes[start] == UInt8(ascii: "\t") {
-          content = (start + 1)..<end
-        } else {
-          isKept = true
-          switch Keyword(bytes[content]) {
-          case .dtstamp(let value):
-            isKept = false
-            stamp = max(stamp, value ?? .min)
-          case .lastModified(let value):
-            stamp = max(stamp, value ?? .min)
-          case nil: break
-          }
-          if isKept { lines.append(UInt8(ascii: "\n")) }
-        }
-        if isKept { lines.append(contentsOf: bytes[content]) }
+    let (span, base) = (bytes.span, bytes.startIndex)
+    var (start, isKept, stamp) = (0, true, Int64.min)
+    while start < span.count {
+      var end = start
+      while end < span.count, span[end] != UInt8(ascii: "\n"), span[end] != UInt8(ascii: "\r") {
+        end += 1
       }
-      start = end + 1
+      defer { start = end + 1 }
+      guard start < end else { continue }
+      switch span[start] {
+      case UInt8(ascii: " "), UInt8(ascii: "\t"):
+        if isKept { lines.append(contentsOf: bytes[(base + start + 1)..<(base + end)]) }
+        continue
+      case UInt8(ascii: "D"), UInt8(ascii: "d"), UInt8(ascii: "L"), UInt8(ascii: "l"):
+        let keyword = Keyword(bytes[(base + start)..<(base + end)])
+        isKept = keyword?.isContent ?? true
+        stamp = max(stamp, keyword?.instant ?? .min)
+      default:
+        isKept = true
+      }
+      guard isKept else { continue }
+      lines.append(UInt8(ascii: "\n"))
+      lines.append(contentsOf: bytes[(base + start)..<(base + end)])
     }
     fingerprint = Fingerprint(of: lines)
     self.stamp = stamp
-  }
-
-  private static func lineEnd(in bytes: ArraySlice<UInt8>, from start: Int) -> Int {
-    let span = bytes.span
-    let base = bytes.startIndex
-    var offset = start - base
-    while offset < span.count {
-      let byte = span[offset]
-      if byte == UInt8(ascii: "\n") || byte == UInt8(ascii: "\r") { break }
-      offset += 1
-    }
-    return base + offset
   }
 }
 
@@ -63,6 +50,18 @@ public struct ComponentContent: Sendable, Hashable {
 private enum Keyword {
   case dtstamp(Int64?)
   case lastModified(Int64?)
+
+  /// Whether the line counts as something that the component says.
+  var isContent: Bool {
+    if case .lastModified = self { true } else { false }
+  }
+
+  /// When that was, in seconds since 1970.
+  var instant: Int64? {
+    switch self {
+    case .dtstamp(let instant), .lastModified(let instant): instant
+    }
+  }
 
   private static let dtstampName = Array("DTSTAMP".utf8)
   private static let lastModifiedName = Array("LAST-MODIFIED".utf8)

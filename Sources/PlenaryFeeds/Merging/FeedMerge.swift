@@ -54,9 +54,10 @@ public struct FeedMerge: Sendable {
   ///     feed because it is over, and does not count as lost.
   ///   - windows: What each calendar of the body shows at a time; one that is not named shows all that there is.
   ///   - firstNewID: The store's number for the first new event; the others follow it.
+  ///   - expected: How many components the body has, when that is known: room is made for the new ones.
   public init(
     stored: StoredIdentities, policy: MergePolicy, now: Date, lastApplied: Date? = nil,
-    windows: [FeedWindow] = [], firstNewID: Int64
+    windows: [FeedWindow] = [], firstNewID: Int64, expected: Int = 0
   ) {
     self.stored = stored
     self.policy = policy
@@ -64,6 +65,7 @@ public struct FeedMerge: Sendable {
     self.lastApplied = lastApplied.map { Int64($0.timeIntervalSince1970.rounded(.down)) }
     self.firstNewID = firstNewID
     seen = Array(repeating: nil, count: stored.count)
+    if expected > stored.count { fresh.reserveCapacity(expected - stored.count) }
     if policy.heedsWindow, windows.contains(where: { $0 != .whole }) {
       self.windows = windows.map(ShownWindow.init)
     }

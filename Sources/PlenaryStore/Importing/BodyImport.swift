@@ -54,8 +54,8 @@ struct BodyImport {
     try add(report, source: row.id, in: db)
   }
 
-  /// Reads the body for the second time and merges it.
-  func run(_ first: FirstPass, in db: Database) throws -> ImportReport {
+  /// Reads the body and merges it.
+  func run(in db: Database) throws -> ImportReport {
     try options.delivery.map { try FeedRow.requireSubscription(to: $0, of: source, path, in: db) }
     let row =
       options.isDryRun
@@ -64,24 +64,20 @@ struct BodyImport {
     let id = row?.id ?? 0
     let stored = try ComponentTable.identities(source: id, in: db)
     let last = try ImportRow.lastApplied(source: source, id: id, in: db)
+    let isAnew = last.map { !options.readsAsBefore($0.reading) } ?? false
+    let first = try FirstPass(
+      body.bytes, limits: options.limits, database: options.timeZones,
+      stored: isAnew ? nil : stored)
+    if let fault = first.fault { return held(fault, first: first) }
     var merge = try BodyMerge(
       db, source: id, first: first, stored: stored, method: method(of: first),
       merge: FeedMerge(
         stored: stored, policy: options.policy, now: now,
         lastApplied: last.map { Date(timeIntervalSince1970: Double($0.importedAt)) },
-        windows: first.windows, firstNewID: ComponentTable.nextID(in: db)),
+        windows: first.windows, firstNewID: ComponentTable.nextID(in: db),
+        expected: first.document.readComponents),
       options: options)
-    let isAnew = last.map { !options.readsAsBefore($0.reading) } ?? false
-    var taken = 0
-    let document = try CalendarReader(limits: options.limits).forEachComponent(
-      in: body.bytes,
-      transform: { IncomingComponent($0, first: first, stored: stored, isAnew: isAnew) },
-      { incoming in
-        try merge.take(incoming)
-        taken += 1
-        options.progress?(taken)
-      })
-    guard first.agrees(with: document) else { throw CalendarError.changedWhileRead }
+    let document = try take(first, stored, isAnew: isAnew, into: &merge)
     let outcome = try merge.finish(isPartial: document.skippedComponents > 0)
     if outcome.held == nil { try merge.leave(outcome) }
     let report = self.report(outcome, merge, document, first)
@@ -94,6 +90,27 @@ struct BodyImport {
       try FeedRow.applied(delivery, source: id, in: db)
     }
     return report
+  }
+
+  /// Merges the components: those that the first reading found, or all of them, read for the second time.
+  private func take(
+    _ first: FirstPass, _ stored: StoredIdentities, isAnew: Bool, into merge: inout BodyMerge
+  ) throws -> CalendarDocument {
+    var taken = 0
+    func progress() {
+      taken += 1
+      options.progress?(taken)
+    }
+    if let survey = first.survey, try merge.take(survey, progress) { return first.document }
+    let document = try CalendarReader(limits: options.limits).forEachComponent(
+      in: body.bytes,
+      transform: { IncomingComponent($0, first: first, stored: stored, isAnew: isAnew) },
+      { incoming in
+        try merge.take(incoming)
+        progress()
+      })
+    guard first.agrees(with: document) else { throw CalendarError.changedWhileRead }
+    return document
   }
 
   private func add(_ report: ImportReport, source: Int64, in db: Database) throws {

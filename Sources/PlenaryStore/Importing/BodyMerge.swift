@@ -84,6 +84,16 @@ struct BodyMerge {
     }
   }
 
+  /// Takes a component that the store shows with this very content and of which the body has no other version.
+  mutating func take(_ known: BodySurvey.Known) throws {
+    let position = Int(known.position)
+    let decision = merge.offerKnown(
+      at: position, stamp: known.stamp, calendar: known.calendar)
+    guard decision.isDuplicate else { return try keep(at: position, in: Int(known.calendar)) }
+    let key = try ComponentTable.written(id: stored.all[position].id, in: db)?.key
+    log.append(.duplicate(key, line: Int(known.line)))
+  }
+
   /// Does what the messages of the body ask, and says what all of it comes to.
   mutating func finish(isPartial: Bool) throws -> MergeOutcome {
     try cancel()

@@ -71,24 +71,7 @@ extension ComponentTable {
     let count = try Int.fetchOne(
       db, sql: "SELECT count(*) FROM component WHERE source_id = ?", arguments: [source])
     var identities = StoredIdentities(reserving: count ?? 0)
-    let rows = try Row.fetchCursor(
-      db,
-      sql: """
-        SELECT id, kind = 'VEVENT', key_high, key_low, content_high, content_low, sequence, state,
-          start_at, end_at, calendar
-        FROM component INDEXED BY component_identity WHERE source_id = ? ORDER BY id
-        """, arguments: [source])
-    while let row = try rows.next() {
-      identities.append(
-        StoredIdentity(
-          id: row[0],
-          key: Fingerprint(high: UInt64(bitPattern: row[2]), low: UInt64(bitPattern: row[3])),
-          content: Fingerprint(
-            high: UInt64(bitPattern: row[4]), low: UInt64(bitPattern: row[5])),
-          sequence: Int32(truncatingIfNeeded: row[6] as Int64), start: row[8], end: row[9],
-          state: EventState(rawValue: row[7]) ?? .removed, isEvent: row[1],
-          calendar: Int32(truncatingIfNeeded: row[10] as Int64)))
-    }
+    try IdentityScan(db, source: source).forEach { identities.append($0) }
     return identities
   }
 

@@ -11,15 +11,31 @@ struct FirstPass: Sendable {
   let document: CalendarDocument
   /// How the components of each calendar in the body are read.
   private let readings: [FeedReading]
+  /// What the body has that the store has already; `nil` when the body has to be read again to know.
+  let survey: BodySurvey?
   /// What each calendar asks for.
   private let methods: [CalendarMethod]
   let database: TimeZoneDatabase
 
-  init(_ body: ByteSource, limits: Limits, database: TimeZoneDatabase) throws {
+  /// Reads a body once, and the events of some producers twice.
+  ///
+  /// - Parameter stored: What to look for in the body by its content; `nil` for nothing.
+  init(
+    _ body: ByteSource, limits: Limits, database: TimeZoneDatabase, stored: StoredIdentities?
+  ) throws {
     var definitions: [(calendar: Int, component: Component)] = []
-    document = try CalendarReader(limits: limits).forEachComponent(
-      in: body, named: ["VTIMEZONE"]
-    ) { slice in definitions.append((slice.calendar, slice.parse().component)) }
+    let reader = CalendarReader(limits: limits)
+    var survey = stored.flatMap { $0.count == 0 ? nil : BodySurvey(of: $0) }
+    if let seeing = survey {
+      document = try reader.forEachComponent(in: body, transform: { seeing.look(at: $0) }) {
+        guard let slice = survey?.take($0), slice.name == "VTIMEZONE" else { return }
+        definitions.append((slice.calendar, slice.parse().component))
+      }
+    } else {
+      document = try reader.forEachComponent(in: body, named: ["VTIMEZONE"]) { slice in
+        definitions.append((slice.calendar, slice.parse().component))
+      }
+    }
     let producers = document.calendars.map(FeedProducers.producer)
     let keys = try ProducerKeys(producers, of: body, limits: limits)
     readings = document.calendars.enumerated().map { index, calendar in
@@ -32,9 +48,13 @@ struct FirstPass: Sendable {
       return FeedReading(zones: zones, producer: producers[index], keys: keys[index])
     }
     self.database = database
-    methods = document.calendars.map {
+    let methods = document.calendars.map {
       CalendarMethod(VCalendar(component: $0).method?.rawValue)
     }
+    self.methods = methods
+    // Messages are about more than their own bytes.
+    let isList = methods.allSatisfy { $0 == .publish || $0 == .request }
+    self.survey = survey.flatMap { $0.isIncomplete || !isList ? nil : $0 }
   }
 
   /// How a calendar is read; one that was not there at the first reading has no zones and no producer.

@@ -22,10 +22,15 @@ struct IncomingComponent: Sendable {
 
   /// Reads a component as far as need be.
   ///
-  /// - Parameter isAnew: Whether what is known is read again, because the way of reading changed since.
-  init(_ slice: ComponentSlice, first: FirstPass, stored: StoredIdentities, isAnew: Bool) {
+  /// - Parameters:
+  ///   - content: What its bytes say, when that is known already.
+  ///   - isAnew: Whether what is known is read again, because the way of reading changed since.
+  init(
+    _ slice: ComponentSlice, content known: ComponentContent? = nil, first: FirstPass,
+    stored: StoredIdentities, isAnew: Bool
+  ) {
     self.slice = slice
-    content = ComponentContent(slice.bytes)
+    content = known ?? ComponentContent(slice.bytes)
     var log = DiagnosticLog()
     switch first.method(of: slice.calendar) {
     case .other:
@@ -41,6 +46,15 @@ struct IncomingComponent: Sendable {
       }
     }
     self.log = log
+  }
+
+  /// Where it is among the stored identities; `nil` when the store does not have it.
+  func position(in stored: StoredIdentities) -> Int? {
+    switch payload {
+    case .known(let position, _): position
+    case .parsed(let component): stored.position(key: component.fingerprint)
+    case .refused: nil
+    }
   }
 
   /// The component, parsed now when it was known by its content only.

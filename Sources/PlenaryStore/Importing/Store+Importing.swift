@@ -13,9 +13,9 @@ public import PlenaryFeeds
 extension Store {
   /// Brings a source up to date with a body: all of it in one transaction, or nothing.
   ///
-  /// The body is read three times, piece by piece: for its digest, for its zones, for its components, which are
-  /// parsed on all cores. A component whose content the store has is not parsed. The same body again costs the
-  /// digest only. Memory stays within 200 bytes an event and some megabytes.
+  /// The body is read piece by piece: for its digest; for its zones, and for what the store has of it; and, when that is
+  /// not nearly all, for its components, which are parsed on all cores. A component whose content the store has is
+  /// not parsed. The same body again costs the digest only. Memory stays within 200 bytes an event and some megabytes.
   ///
   /// - Parameters:
   ///   - source: The name of the source; only its own events are touched.
@@ -42,12 +42,10 @@ extension Store {
         if let delivery = options.delivery { _ = try noteUnchanged(delivery, feed: source) }
         return report
       }
-      let first = try FirstPass(body.bytes, limits: options.limits, database: options.timeZones)
       if let fault = try inspection.value().fault { return try held(run.held(fault), run) }
-      if let fault = first.fault { return try held(run.held(fault, first: first), run) }
-      if options.isDryRun { return try read { db in try run.run(first, in: db) } }
+      if options.isDryRun { return try read(run.run) }
       let report = try write { db in
-        let report = try run.run(first, in: db)
+        let report = try run.run(in: db)
         return (report, report.reason == nil ? .commit : .rollback)
       }
       return report.reason == nil ? report : try held(report, run)

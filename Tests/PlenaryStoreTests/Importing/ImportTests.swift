@@ -53,6 +53,36 @@ struct ImportTests {
     #expect(try store.contents() == contents)
   }
 
+  @Test("what a body has twice is reported again when only its DTSTAMP is another")
+  func stampedTwice() throws {
+    let store = try fixture.open()
+    let body = calendar(event("1"), event("2"), event("1"))
+    let first = try store.take(body)
+    let again = try store.take(body.replacing("DTSTAMP:2018", with: "DTSTAMP:2026"))
+    #expect((again.added, again.changed, again.unchanged) == (0, 0, 2))
+    #expect(first.diagnostics.map(\.kind) == [.duplicateUID])
+    #expect(again.diagnostics == first.diagnostics)
+  }
+
+  @Test("a body of which much changed is merged like one of which little did", arguments: [1, 30])
+  func muchChanged(changed: Int) throws {
+    let store = try fixture.open()
+    let long = String(repeating: "x", count: 200_000)
+    func body(_ changed: Int) -> String {
+      calendar(
+        (1...40).map { event("\($0)", title: $0 <= changed ? "New" : "Old", "X-A:\(long)\r\n") }
+          .joined())
+    }
+    try store.take(body(0))
+    let counts = Counts()
+    let report = try store.take(body(changed), options: ImportOptions(progress: counts.append))
+    #expect(
+      (report.added, report.changed, report.unchanged, report.removed)
+        == (0, changed, 40 - changed, 0))
+    #expect(counts.all == Array(1...40))
+    #expect(try store.contents().count { $0.contains("SUMMARY:New") } == changed)
+  }
+
   @Test("a source touches only its own events")
   func ownEvents() throws {
     let store = try fixture.open()
